@@ -15928,7 +15928,7 @@ _lilium() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -W "draft active archived" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "active draft archived" -- "${cur}"))
                     return 0
                     ;;
                 --featured)
@@ -16282,7 +16282,7 @@ _lilium() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -W "draft active archived" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "active draft archived" -- "${cur}"))
                     return 0
                     ;;
                 --zone)
@@ -16478,7 +16478,7 @@ _lilium() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -W "draft active archived" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "active draft archived" -- "${cur}"))
                     return 0
                     ;;
                 --featured)

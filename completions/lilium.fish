@@ -1723,8 +1723,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "export" -d 'Write products as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l category -d 'Only this category, with all below it' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l status -d 'Only products in this state' -r -f -a "draft\t''
-active\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l status -d 'Only products in this state' -r -f -a "active\t''
+draft\t''
 archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l zone -d 'Only products sold there' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l stock-below -d 'Only products with fewer free units' -r
@@ -1813,8 +1813,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l barcode -d 'EAN or UPC' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l weight-g -d 'Weight in grams' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l status -d 'State' -r -f -a "draft\t''
-active\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l status -d 'State' -r -f -a "active\t''
+draft\t''
 archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
 false\t''"
@@ -1864,8 +1864,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l barcode -d 'EAN or UPC' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l weight-g -d 'Weight in grams' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "draft\t''
-active\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "active\t''
+draft\t''
 archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
 false\t''"

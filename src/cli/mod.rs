@@ -6,6 +6,7 @@ mod args;
 mod books;
 mod cash;
 mod catalogue;
+mod choices;
 mod clocks;
 mod closing;
 mod each;

@@ -219,7 +219,7 @@ impl Row {
 }
 
 /// Ends what is under way with an error: a stored value is not what the schema allows.
-fn damaged(column: &str, holds: &str) -> ! {
+pub(super) fn damaged(column: &str, holds: &str) -> ! {
     let what = format!("a stored value cannot be read: the column {column} holds {holds}");
     let error = Error::failed("db.damaged", what)
         .because("it was changed behind the program's back")

@@ -1,7 +1,7 @@
 //! Values of the marketplace as cells of a table.
 
 use crate::base::{Currency, Instant, Rate};
-use crate::db::Tx;
+use crate::db::{Stored, Tx};
 use crate::error::Result;
 use crate::market::cash::custody;
 use crate::market::core::settings::Marketplace;
@@ -22,6 +22,12 @@ pub fn stored(minor: i64, code: &str, marketplace: &Marketplace) -> Cell {
 /// An instant in the marketplace's zone.
 pub fn time(at: Instant, marketplace: &Marketplace) -> Cell {
     Cell::Time { stored: marketplace.calendar.rfc3339(at), local: marketplace.calendar.display(at) }
+}
+
+impl<T: Stored> From<T> for Cell {
+    fn from(word: T) -> Cell {
+        word.as_str().into()
+    }
 }
 
 /// The status that a list is asked for; nothing means all.

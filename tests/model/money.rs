@@ -9,6 +9,7 @@ use lilium::market::cash::deposits;
 use lilium::market::cash::expenses;
 use lilium::market::cash::repayments::{self, Repayment};
 use lilium::market::closing::disputes;
+use lilium::market::closing::dues::rules::DuesMethod;
 use lilium::market::closing::dues::{self, Debt, Payment};
 
 use crate::book::{CREDIT, CUSTODY, of, store_account};
@@ -70,7 +71,7 @@ impl Life {
             store: store as i64 + 1,
             currency: self.currency,
             amount,
-            method: "cash",
+            method: DuesMethod::Cash,
             reference: &reference,
             allow_credit,
         };
@@ -94,7 +95,7 @@ impl Life {
             store: store as i64 + 1,
             currency: self.currency,
             amount,
-            method: "offset",
+            method: DuesMethod::Offset,
             reference: &reference,
             allow_credit: false,
         };

@@ -10,6 +10,7 @@ use lilium::market::books::adjustments;
 use lilium::market::books::adjustments::rules::AdjustmentKind;
 use lilium::market::books::commission::rule::{Base, Component, Conditions, Rule};
 use lilium::market::books::ledger::rules::Refund;
+use lilium::market::books::ledger::rules::{CollectorKind, PaymentMethod};
 use lilium::market::books::{commission, ledger};
 use lilium::market::cash::custody::{self, Covers};
 use lilium::market::cash::discrepancies::rules::Choice;
@@ -203,7 +204,7 @@ impl Life {
         let delivery = Delivery {
             order: id,
             taken: Some(order.taken),
-            collector: Some(collector.into()),
+            collector: CollectorKind::parse(collector),
             driver: (collector == "driver").then_some(1),
             quantities: vec![("P0".into(), came)],
         };
@@ -309,7 +310,7 @@ impl Life {
 
     fn pay(&mut self, tx: &mut Tx<'_>, store: usize, bank: bool) -> Told<()> {
         let (whole, id) = (self.book.accounts[store].unpaid(), store as i64 + 1);
-        let method = if bank { "bank" } else { "cash" };
+        let method = if bank { PaymentMethod::Bank } else { PaymentMethod::Cash };
         let prepared = self.must(tx, |tx, act| payouts::create(tx, act, Some(id), method))?;
         let Some(Prepared::Payout { id, amount, rest, .. }) = prepared.first() else {
             let held = whole < crate::market::NOTE;

@@ -14,7 +14,7 @@ use crate::error::{Kind as Failure, Result};
 use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports::Source;
 use crate::market::exchange::reconciliation::mapping::{self, Mapping};
-use crate::market::exchange::reconciliation::rules::{Against, OUTCOMES, Outcome};
+use crate::market::exchange::reconciliation::rules::{Against, Outcome};
 use crate::market::exchange::reconciliation::{self, Line, Reconciliation, Sum, Wanted, Which};
 use crate::market::parties::drivers;
 use crate::render::Done;
@@ -150,7 +150,7 @@ fn what_came(tx: &mut Tx<'_>, marketplace: &Marketplace, id: i64, some: i64) -> 
     let kept = reconciliation::by_id(tx, id)?;
     let sums = reconciliation::sums(tx, id)?;
     let mut next = Vec::new();
-    for outcome in OUTCOMES {
+    for outcome in Outcome::ALL.iter().copied() {
         let which = Which { outcome: Some(outcome), differing: false };
         let first = reconciliation::lines(tx, marketplace, id, which, Cursor::OLDEST, LOOK)?
             .into_iter()

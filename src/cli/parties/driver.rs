@@ -7,6 +7,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::{Notation, Prefix, text};
 use crate::cli::cells;
+use crate::cli::choices::choices;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::{ListArgs, Whole};
@@ -16,6 +17,7 @@ use crate::market::core::settings::{self, Marketplace};
 use crate::market::exchange::imports::drivers::Drivers;
 use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;
+use crate::market::parties::drivers::DriverStatus;
 use crate::market::parties::drivers::{self, Driver};
 use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 
@@ -50,8 +52,8 @@ pub enum DriverCommand {
         #[arg(long)]
         phone: Option<String>,
         /// State
-        #[arg(long, value_parser = ["active", "inactive"])]
-        status: Option<String>,
+        #[arg(long, value_parser = choices::<DriverStatus>())]
+        status: Option<DriverStatus>,
         /// The most cash to carry, in the marketplace's currency; `none` for the marketplace's own ceiling
         #[arg(long, value_name = "AMOUNT|none")]
         ceiling: Option<String>,
@@ -106,7 +108,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
                 code: code.to_owned(),
                 name: text::name(name.as_deref().unwrap_or(code), 120)?.to_owned(),
                 phone: phone.as_deref().map(text::phone).transpose()?,
-                status: "active".into(),
+                status: DriverStatus::Active,
                 ceiling_minor: None,
                 ceiling_action: None,
             };
@@ -124,7 +126,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
                     wanted.phone = Some(text::phone(typed)?);
                 }
                 if let Some(status) = status {
-                    wanted.status.clone_from(status);
+                    wanted.status = *status;
                 }
                 if let Some(typed) = ceiling {
                     wanted.ceiling_minor = read_ceiling(typed, act.marketplace)?;

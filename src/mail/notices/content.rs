@@ -110,7 +110,7 @@ impl Writer<'_> {
 
     fn order_status(&self, tx: &mut Tx<'_>, planned: &Planned) -> Result<Content> {
         let order = orders::by_id(tx, planned.subject)?;
-        let to = planned.variant.as_deref().unwrap_or(&order.status);
+        let to = planned.variant.as_deref().unwrap_or(order.status.as_str());
         let currency = self.marketplace.stored_currency(&order.currency);
         let status = self.word(&format!("order_status.{to}"));
         let store = self.store_name(tx, order.store_id)?;

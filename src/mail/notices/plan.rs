@@ -74,7 +74,7 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
         "order_confirmation" => Event::OrderPlaced { group: orders::find_group(tx, text)? },
         "order_status" | "store_order" => {
             let order = orders::find(tx, text)?;
-            Event::OrderMoved { order, to: orders::by_id(tx, order)?.status }
+            Event::OrderMoved { order, to: orders::by_id(tx, order)?.status.to_string() }
         }
         "settlement_statement" => Event::SettlementClosed { settlement: settlement::find(tx, text)? },
         "payout_sent" => Event::PayoutMoved { payout: payouts::find(tx, text)?, to: "sent".into() },

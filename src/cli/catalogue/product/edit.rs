@@ -6,6 +6,7 @@ use crate::base::{Currency, Prefix, text};
 use crate::cli::replies::one;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::catalogue::products::ProductStatus;
 use crate::market::catalogue::products::{self, Product};
 use crate::market::catalogue::{COUNT_MAX, categories};
 use crate::market::core::settings::AMOUNT_MAX;
@@ -38,7 +39,7 @@ pub(super) fn add(app: &mut App, args: &AddArgs) -> Result<()> {
             on_hand: args.stock,
             min_quantity: 1,
             zones: "*".into(),
-            status: "active".into(),
+            status: ProductStatus::Active,
             ..Product::default()
         };
         let product = with_terms(tx, blank, &args.terms, currency)?;
@@ -110,8 +111,8 @@ fn with_terms(tx: &mut Tx<'_>, mut product: Product, terms: &TermsArgs, currency
     if let Some(grams) = terms.weight_g {
         product.weight_g = Some(at_least("--weight-g", grams, 0)?);
     }
-    if let Some(status) = &terms.status {
-        product.status.clone_from(status);
+    if let Some(status) = terms.status {
+        product.status = status;
     }
     product.featured = terms.featured.unwrap_or(product.featured);
     Ok(product)

@@ -62,7 +62,7 @@ fn row(named: &Named, marketplace: &Marketplace) -> Row {
         product.min_quantity.into(),
         category.clone().into(),
         product.zones.clone().into(),
-        product.status.clone().into(),
+        product.status.into(),
         product.featured.into(),
         product.barcode.clone().into(),
         product.weight_g.into(),
@@ -105,7 +105,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
         let filter = Filter {
             store: args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?,
             category: args.category.as_deref().map(|category| categories::find(tx, category)).transpose()?,
-            status: args.status.clone(),
+            status: args.status,
             featured: args.featured.then_some(true),
             zone: args.zone.as_deref().map(|zone| zone_code(tx, zone)).transpose()?,
             stock_below: args.stock_below,

@@ -10,10 +10,12 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::count;
+use crate::cli::choices::choices;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::ListArgs;
 use crate::error::Result;
+use crate::market::catalogue::products::ProductStatus;
 use crate::market::exchange::imports;
 use crate::market::parties::stores;
 
@@ -75,8 +77,8 @@ pub struct ProductListArgs {
     #[arg(long)]
     category: Option<String>,
     /// Only products in this state
-    #[arg(long, value_parser = ["draft", "active", "archived"])]
-    status: Option<String>,
+    #[arg(long, value_parser = choices::<ProductStatus>())]
+    status: Option<ProductStatus>,
     /// Only featured products
     #[arg(long)]
     featured: bool,
@@ -156,8 +158,8 @@ pub struct TermsArgs {
     #[arg(long, value_name = "GRAMS", value_parser = count)]
     weight_g: Option<i64>,
     /// State
-    #[arg(long, value_parser = ["draft", "active", "archived"])]
-    status: Option<String>,
+    #[arg(long, value_parser = choices::<ProductStatus>())]
+    status: Option<ProductStatus>,
     /// Show it first (true or false)
     #[arg(long)]
     featured: Option<bool>,

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::cells;
 use crate::error::Result;
+use crate::market::closing::dues::rules::DuesMethod;
 use crate::market::closing::dues::{self, Announcement, AnnouncementFilter};
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
@@ -74,7 +75,8 @@ pub struct AnnounceArgs {
 fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
     let reference = &text::reference(&args.reference)?;
     let done = app.change("dues.announce", args, |tx, act| {
-        let (slug, payment) = payment(tx, act, &args.store, &args.amount, "bank", reference, args.allow_credit)?;
+        let (slug, payment) =
+            payment(tx, act, &args.store, &args.amount, DuesMethod::Bank, reference, args.allow_credit)?;
         let (id, new) = dues::announce(tx, act, &payment)?;
         let (shown, amount) = (Prefix::DUE_ANNOUNCEMENT.show(id), payment.currency.with_code(payment.amount));
         Ok(if new {

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::market::closing::dues::stages::{self, Filter, Moved, Standing};
 use crate::market::core::settings::{Marketplace, Stage};
 use crate::market::parties::stores;
+use crate::market::parties::stores::rules::StoreStatus;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
@@ -69,7 +70,7 @@ fn row(standing: &Standing) -> Row {
         standing.was.as_str().into(),
         standing.now.as_str().into(),
         standing.days_overdue.into(),
-        standing.status.clone().into(),
+        standing.status.into(),
         standing.why.clone().into(),
     ]
 }
@@ -88,8 +89,8 @@ fn summary(standings: &[Standing]) -> Done {
 
 /// What a payment lifted, as the end of a sentence.
 pub fn describe(lifted: &Standing) -> String {
-    let after = match (lifted.now, lifted.status.as_str()) {
-        (_, "suspended") => "it stays suspended, by a person".to_owned(),
+    let after = match (lifted.now, lifted.status) {
+        (_, StoreStatus::Suspended) => "it stays suspended, by a person".to_owned(),
         (Stage::None, _) => format!("it is {} and free of stages", lifted.status),
         (stage, _) => format!("it {} still", stage.describe()),
     };

@@ -4,8 +4,10 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Prefix, text};
+use crate::cli::choices::choices;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::closing::dues::rules::DuesMethod;
 use crate::market::closing::dues::{self, Paid, Payment};
 use crate::market::core::Act;
 use crate::market::parties::stores;
@@ -19,8 +21,8 @@ pub struct PayArgs {
     #[arg(allow_negative_numbers = true)]
     amount: String,
     /// Where the money is now: cash in the depot, the bank, or settled for it and not paid out (offset; with --reason)
-    #[arg(long, value_parser = ["cash", "bank", "offset"])]
-    method: String,
+    #[arg(long, value_parser = choices::<DuesMethod>())]
+    method: DuesMethod,
     /// Number of the receipt, the transfer or the decision; books once
     #[arg(long)]
     reference: String,
@@ -30,15 +32,15 @@ pub struct PayArgs {
 }
 
 pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
-    if args.method == "offset" && args.allow_credit {
+    if args.method == DuesMethod::Offset && args.allow_credit {
         return Err(Error::usage("an offset pays what is owed and no more: --allow-credit does not go with it"));
     }
     let reference = &text::reference(&args.reference)?;
     let done = app.change("dues.pay", args, |tx, act| {
-        let (slug, payment) = payment(tx, act, &args.store, &args.amount, &args.method, reference, args.allow_credit)?;
+        let (slug, payment) = payment(tx, act, &args.store, &args.amount, args.method, reference, args.allow_credit)?;
         let money = |minor| payment.currency.with_code(minor);
         let amount = money(payment.amount);
-        if args.method == "offset" {
+        if args.method == DuesMethod::Offset {
             let paid = dues::offset(tx, act, &payment)?;
             return Ok(reply(&paid, &format!("{amount} that were settled for {slug} pay what it owes"), money));
         }
@@ -54,7 +56,7 @@ pub fn payment<'a>(
     act: &Act<'_>,
     store: &str,
     amount: &str,
-    method: &'a str,
+    method: DuesMethod,
     reference: &'a str,
     allow_credit: bool,
 ) -> Result<(String, Payment<'a>)> {

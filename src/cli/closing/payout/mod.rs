@@ -11,10 +11,13 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::App;
+use crate::cli::choices::choices;
 use crate::cli::list::ListArgs;
 use crate::cli::noun::Noun;
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::closing::payouts;
+use crate::market::closing::payouts::rules::PayoutStatus;
 
 #[derive(Subcommand, Debug)]
 pub enum PayoutCommand {
@@ -30,8 +33,8 @@ pub enum PayoutCommand {
         #[arg(long)]
         all_stores: bool,
         /// How it is paid; cash is floored to what notes can make
-        #[arg(long, value_parser = ["cash", "bank"], default_value = "bank")]
-        method: String,
+        #[arg(long, value_parser = choices::<PaymentMethod>(), default_value = "bank")]
+        method: PaymentMethod,
     },
     /// List payouts
     #[command(after_help = "Example:\n  lilium payout list --held    # whose money waits, and why")]
@@ -114,8 +117,8 @@ pub struct ListPayouts {
     #[arg(long)]
     store: Option<String>,
     /// Only in this state
-    #[arg(long, value_parser = ["prepared", "approved", "sent", "confirmed", "failed", "unknown"])]
-    status: Option<String>,
+    #[arg(long, value_parser = choices::<PayoutStatus>())]
+    status: Option<PayoutStatus>,
     /// Instead: every balance that waits, and why
     #[arg(long, conflicts_with_all = ["status", "after"])]
     held: bool,
@@ -134,7 +137,7 @@ pub fn run(app: &mut App, command: PayoutCommand) -> Result<ExitCode> {
     match command {
         PayoutCommand::Batch(args) => batch::run(app, &args),
         PayoutCommand::Result(Noun { verb: ResultCommand::Import(args) }) => return batch::results(app, args),
-        PayoutCommand::Prepare { store, all_stores: _, method } => prepare::run(app, store.as_deref(), &method),
+        PayoutCommand::Prepare { store, all_stores: _, method } => prepare::run(app, store.as_deref(), method),
         PayoutCommand::List(args) if args.held => show::held(app, &args),
         PayoutCommand::List(args) => show::list(app, args),
         PayoutCommand::Show { payout } => show::one(app, &payout),

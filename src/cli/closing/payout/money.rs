@@ -5,6 +5,7 @@ use crate::base::{Prefix, text};
 use crate::cli::{cells, typed_ref};
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::closing::payouts::{self, Payout};
 use crate::market::core::Act;
 use crate::render::Done;
@@ -57,7 +58,7 @@ pub fn returned(app: &mut App, payout: &str) -> Result<()> {
 /// What is said of a bank that has less than nothing after a payout from it.
 fn overdrawn(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<Vec<String>> {
     let Payout { currency, method, .. } = payouts::by_id(tx, id)?;
-    if method == "bank" { cells::bank_overdrawn(tx, act.marketplace, &currency) } else { Ok(Vec::new()) }
+    if method == PaymentMethod::Bank { cells::bank_overdrawn(tx, act.marketplace, &currency) } else { Ok(Vec::new()) }
 }
 
 fn changed(message: String, shown: &str) -> Done {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::closing::dues;
 use crate::market::closing::payouts::{self, Prepared};
 use crate::market::core::settings::Marketplace;
@@ -14,7 +15,7 @@ use crate::render::Done;
 /// More held stores than these are counted, not named.
 const NAMED_MAX: usize = 10;
 
-pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
+pub fn run(app: &mut App, store: Option<&str>, method: PaymentMethod) -> Result<()> {
     let done = app.change("payout.create", &(store, method), |tx, act| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let prepared = payouts::create(tx, act, store, method)?;
@@ -28,7 +29,7 @@ pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn reply(prepared: &[Prepared], method: &str, marketplace: &Marketplace) -> Done {
+fn reply(prepared: &[Prepared], method: PaymentMethod, marketplace: &Marketplace) -> Done {
     let mut done = Done::default();
     let mut sums = BTreeMap::<&str, i64>::new();
     for prepared in prepared {

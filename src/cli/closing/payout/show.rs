@@ -38,8 +38,8 @@ fn row(payout: &Payout, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::PAYOUT.show(payout.id).into(),
         payout.store.clone().into(),
-        payout.status.clone().into(),
-        payout.method.clone().into(),
+        payout.status.into(),
+        payout.method.into(),
         money(payout.settled_minor),
         money(payout.amount_minor),
         money(payout.rest_minor),

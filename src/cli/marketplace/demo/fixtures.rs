@@ -9,6 +9,7 @@ use crate::market::catalogue::categories::{self, Category};
 use crate::market::exchange::imports::stores::Stores;
 use crate::market::exchange::imports::{self, Mode, Options, Source, plain};
 use crate::market::parties::customers::{self, Address, Customer};
+use crate::market::parties::drivers::DriverStatus;
 use crate::market::parties::drivers::{self, Driver};
 use crate::market::parties::zones::{self, Names};
 use crate::render::Done;
@@ -122,7 +123,7 @@ fn people(app: &mut App) -> Result<()> {
                 code: row[0].to_owned(),
                 name: row[1].to_owned(),
                 phone,
-                status: "active".into(),
+                status: DriverStatus::Active,
                 ceiling_minor: None,
                 ceiling_action: None,
             };

@@ -7,6 +7,7 @@ use crate::base::{Clock, Instant, Period};
 use crate::cli::sales::order::quantity;
 use crate::db::{Cursor, Tx};
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::cash::custody::{self, Covers};
 use crate::market::catalogue::products;
 use crate::market::closing::payouts;
@@ -166,7 +167,7 @@ pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
 /// The morning after the last day: stores are paid in cash, and the first two come for it.
 pub fn pay(app: &mut App) -> Result<()> {
     let date = crate::base::parse_day("2026-03-06")?;
-    happen(app, at(date, 9, 0), None, |tx, act| payouts::create(tx, act, None, "cash").map(drop))?;
+    happen(app, at(date, 9, 0), None, |tx, act| payouts::create(tx, act, None, PaymentMethod::Cash).map(drop))?;
     let prepared = app.read(|tx, _| payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100))?;
     for (number, paid) in (1..).zip(prepared.iter().take(2)) {
         happen(app, at(date, 10, number * 20), None, |tx, act| {

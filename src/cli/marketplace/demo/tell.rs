@@ -13,6 +13,8 @@ use crate::market::closing::payouts;
 use crate::market::closing::settlement;
 use crate::market::closing::settlement::Run;
 use crate::market::parties::stores;
+use crate::market::parties::stores::rules::Party;
+use crate::market::sales::orders::rules::OrderStatus;
 use crate::market::sales::orders::{self, Filter};
 use crate::render::{Cell, Column, Kind, Show};
 
@@ -75,7 +77,7 @@ pub fn opening(app: &mut App) -> Result<()> {
     let rows = app.read(|tx, _| {
         let all = stores::page(tx, &stores::Filter::default(), Cursor::OLDEST, 100)?;
         let row = |store: stores::Store| {
-            let by = if store.collection_model == "platform" { "our driver" } else { "the store itself" };
+            let by = if store.collection_model == Party::Platform { "our driver" } else { "the store itself" };
             vec![
                 store.slug.into(),
                 store.name_en.into(),
@@ -123,8 +125,8 @@ pub fn day(app: &mut App, day: &DayPlan) -> Result<()> {
 /// "1 rejected, 1 cancelled", or nothing.
 fn otherwise(orders: &[orders::Order]) -> Option<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for order in orders.iter().filter(|order| order.status != "delivered") {
-        *counts.entry(&order.status).or_default() += 1;
+    for order in orders.iter().filter(|order| order.status != OrderStatus::Delivered) {
+        *counts.entry(order.status.as_str()).or_default() += 1;
     }
     let told: Vec<String> =
         counts.iter().map(|(status, count)| format!("{count} {}", status.replace('_', " "))).collect();
@@ -200,7 +202,7 @@ pub fn closing(app: &mut App) -> Result<()> {
                 money(paid.settled_minor),
                 money(paid.amount_minor),
                 money(paid.rest_minor),
-                paid.status.clone().into(),
+                paid.status.into(),
             ]
         };
         Ok(payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())

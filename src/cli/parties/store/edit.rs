@@ -6,21 +6,22 @@ use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::core::settings::{self, Stage};
-use crate::market::parties::stores::rules::{Coverage, delivers};
+use crate::market::parties::stores::rules::{Coverage, Party, StoreStatus};
 use crate::market::parties::stores::{self, Store};
 use crate::render::Done;
 
-pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: &str) -> Result<()> {
+pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: StoreStatus) -> Result<()> {
     let done = app.change(op, args, |tx, act| {
         let currency = match &args.currency {
             Some(code) => act.marketplace.coin(code)?.currency,
             None => act.marketplace.currency,
         };
         let slug = text::slug(&args.slug)?;
-        let new = Store { slug: slug.clone(), status: status.to_owned(), ..blank(currency, act.at, &slug) };
+        let new = Store { slug: slug.clone(), status, ..blank(currency, act.at, &slug) };
         let mut store = with_terms(new, &args.terms, currency)?;
         if args.terms.delivery_by.is_none() {
-            store.delivery_by = delivers(&store.collection_model).to_owned();
+            // Whoever takes the cash delivers.
+            store.delivery_by = store.collection_model;
         }
         if store.names() == [None; 3] {
             store.name_en = Some(slug.clone());
@@ -28,7 +29,7 @@ pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: &
         let id = stores::add(tx, act, &store)?;
         let shown = Prefix::STORE.show(id);
         let message = format!("{shown} {slug} is {status}");
-        let next = (status == "applied").then(|| format!("lilium store approve {slug}"));
+        let next = (status == StoreStatus::Applied).then(|| format!("lilium store approve {slug}"));
         Ok(Done { message, changed: vec![shown], next, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -46,10 +47,10 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         phone: None,
         address: None,
         currency: currency.code().to_owned(),
-        status: String::new(),
+        status: StoreStatus::Applied,
         status_reason: None,
-        collection_model: "platform".into(),
-        delivery_by: "platform".into(),
+        collection_model: Party::Platform,
+        delivery_by: Party::Platform,
         commission_ppm: None,
         plan: None,
         hold_days: None,
@@ -103,10 +104,10 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
         store.coverage = Coverage::parse(typed, currency)?;
     }
     if let Some(party) = terms.collection_model {
-        store.collection_model = party.as_str().to_owned();
+        store.collection_model = party;
     }
     if let Some(party) = terms.delivery_by {
-        store.delivery_by = party.as_str().to_owned();
+        store.delivery_by = party;
     }
     if let Some(typed) = &terms.commission_rate {
         store.commission_ppm = if typed == "default" { None } else { Some(Rate::parse(typed)?.ppm()) };

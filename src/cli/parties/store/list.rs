@@ -48,9 +48,9 @@ fn row(store: &Store, marketplace: &Marketplace) -> Row {
         store.name_en.clone().into(),
         store.name_ar.clone().into(),
         store.name_fr.clone().into(),
-        store.status.clone().into(),
-        store.collection_model.clone().into(),
-        store.delivery_by.clone().into(),
+        store.status.into(),
+        store.collection_model.into(),
+        store.delivery_by.into(),
         store.commission_ppm.map_or(Cell::Null, cells::rate),
         store.settlement_cycle.clone().into(),
         store.coverage.text(money).into(),
@@ -79,8 +79,8 @@ fn zone_code(app: &mut App, zone: &str) -> Result<String> {
 
 pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
     let filter = Filter {
-        status: args.status.clone(),
-        collection_model: args.collection_model.clone(),
+        status: args.status,
+        collection_model: args.collection_model,
         zone: args.zone.as_deref().map(|zone| zone_code(app, zone)).transpose()?,
         search: args.search.clone(),
     };

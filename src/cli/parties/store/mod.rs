@@ -12,10 +12,11 @@ use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValue, TypedValueParser};
-use clap::{Arg, Args, Command, Subcommand, ValueEnum};
+use clap::{Arg, Args, Command, Subcommand};
 
 use crate::app::App;
 use crate::base::Cycle;
+use crate::cli::choices::choices;
 use crate::cli::clocks::ClockArgs;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
@@ -26,6 +27,7 @@ use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;
 use crate::market::exchange::imports::stores::Stores;
 use crate::market::parties::stores::rules::Step;
+use crate::market::parties::stores::rules::{Party, StoreStatus};
 
 use edit::{add, update};
 use list::{list, show};
@@ -78,11 +80,11 @@ pub enum StoreCommand {
 #[derive(Args, Debug)]
 pub struct StoreListArgs {
     /// Only stores in this state
-    #[arg(long, value_parser = ["applied", "active", "rejected", "suspended", "closed"])]
-    status: Option<String>,
+    #[arg(long, value_parser = choices::<StoreStatus>())]
+    status: Option<StoreStatus>,
     /// Only stores whose cash is collected so
-    #[arg(long, value_parser = ["platform", "store"])]
-    collection_model: Option<String>,
+    #[arg(long, value_parser = choices::<Party>())]
+    collection_model: Option<Party>,
     /// Only stores that deliver there
     #[arg(long)]
     zone: Option<String>,
@@ -147,10 +149,10 @@ pub struct TermsArgs {
     #[arg(long)]
     zones: Option<String>,
     /// Who takes the cash at the door
-    #[arg(long, value_enum, value_name = "MODEL")]
+    #[arg(long, value_parser = choices::<Party>())]
     collection_model: Option<Party>,
     /// Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]
-    #[arg(long, value_enum, value_name = "WHO")]
+    #[arg(long, value_parser = choices::<Party>())]
     delivery_by: Option<Party>,
     /// Commission of its own ('default': the marketplace's)
     #[arg(long, value_name = "RATE")]
@@ -198,28 +200,12 @@ impl TypedValueParser for CycleParser {
     }
 }
 
-/// The platform or the store itself.
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Party {
-    Platform,
-    Store,
-}
-
-impl Party {
-    fn as_str(self) -> &'static str {
-        match self {
-            Party::Platform => "platform",
-            Party::Store => "store",
-        }
-    }
-}
-
 pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
     match command {
         StoreCommand::List(args) => list(app, &args),
         StoreCommand::Show { store } => show(app, &store),
-        StoreCommand::Apply(args) => add(app, "store.apply", &args, "applied"),
-        StoreCommand::Add(args) => add(app, "store.add", &args, "active"),
+        StoreCommand::Apply(args) => add(app, "store.apply", &args, StoreStatus::Applied),
+        StoreCommand::Add(args) => add(app, "store.add", &args, StoreStatus::Active),
         StoreCommand::Update(args) => update(app, &args),
         StoreCommand::Approve(args) => step(app, "store.approve", &args, Step::Approve),
         StoreCommand::Reject(args) => step(app, "store.reject", &args, Step::Reject),

@@ -24,7 +24,7 @@ pub(super) fn step(app: &mut App, op: &'static str, args: &StepArgs, step: Step)
             let list = if stores::step(tx, act, id, step)? { &mut done.changed } else { &mut done.unchanged };
             list.push(shown);
         }
-        done.message = replies::moved(&done, step.target());
+        done.message = replies::moved(&done, step.target().as_str());
         Ok(done)
     })?;
     Ok(app.screen.done(&done)?)

@@ -27,7 +27,7 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
     };
     if !special {
         return each(app, "order.deliver", &args.step, refs, Step::Deliver, |tx, act, id| {
-            let delivery = Delivery { order: id, collector: args.collector.clone(), driver, ..Delivery::default() };
+            let delivery = Delivery { order: id, collector: args.collector, driver, ..Delivery::default() };
             Ok(orders::deliver(tx, act, &delivery)?.is_some())
         });
     }
@@ -41,8 +41,7 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
             return Err(Error::usage("--taken must not be negative"));
         }
         let far = taken.filter(|taken| far_too_much(*taken, order.due_minor)).map(|_| order.due_minor);
-        let delivery =
-            Delivery { order: id, taken, collector: args.collector.clone(), driver, quantities: quantities.clone() };
+        let delivery = Delivery { order: id, taken, collector: args.collector, driver, quantities: quantities.clone() };
         let shown = Prefix::ORDER.show(id);
         Ok(match orders::deliver(tx, act, &delivery)? {
             Some(delivered) => {

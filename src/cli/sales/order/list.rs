@@ -40,7 +40,7 @@ pub(super) fn row(order: &Order, marketplace: &Marketplace) -> Row {
         order.store.clone().into(),
         order.customer.clone().into(),
         order.zone.clone().into(),
-        order.status.clone().into(),
+        order.status.into(),
         money(order.goods_minor),
         money(order.discount_minor),
         money(order.platform_discount_minor),
@@ -62,7 +62,7 @@ pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
         let start = |period: Period| marketplace.calendar.day_start(period.first);
         let end = |period: Period| period.last.succ_opt().map(|day| marketplace.calendar.day_start(day));
         Ok(Filter {
-            status: args.status.clone(),
+            status: args.status,
             open: args.open,
             store: args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?,
             customer: args.customer.as_deref().map(|customer| customers::find(tx, customer)).transpose()?,

@@ -13,12 +13,14 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::App;
+use crate::cli::choices::choices;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::ListArgs;
 use crate::error::Result;
+use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::exchange::imports;
-use crate::market::sales::orders::rules::{STATUSES, Step};
+use crate::market::sales::orders::rules::{OrderStatus, Step};
 use place::PlaceArgs;
 
 use crate::cli::noun::Noun;
@@ -96,8 +98,8 @@ pub enum LineCommand {
 #[derive(Args, Debug)]
 pub struct OrderListArgs {
     /// Only orders in this state
-    #[arg(long, value_parser = STATUSES)]
-    status: Option<String>,
+    #[arg(long, value_parser = choices::<OrderStatus>())]
+    status: Option<OrderStatus>,
     /// Only orders that still have a step to go
     #[arg(long)]
     open: bool,
@@ -139,8 +141,8 @@ pub struct DeliverArgs {
     #[arg(long, value_name = "AMOUNT")]
     taken: Option<String>,
     /// Who has the money; bank: it was paid before the door [default: as the store's terms say]
-    #[arg(long, value_parser = ["driver", "depot", "store", "bank"])]
-    collector: Option<String>,
+    #[arg(long, value_parser = choices::<CollectorKind>())]
+    collector: Option<CollectorKind>,
     /// Driver, when it is another than was sent
     #[arg(long)]
     driver: Option<String>,

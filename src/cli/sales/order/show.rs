@@ -7,9 +7,10 @@ use crate::cli::cells;
 use crate::cli::list::{ListArgs, Whole};
 use crate::db::{Cursor, Tx};
 use crate::error::Result;
+use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::cash::custody::{self, Collection};
 use crate::market::core::settings::Marketplace;
-use crate::market::sales::orders::rules::group_status;
+use crate::market::sales::orders::rules::{OrderStatus, group_status};
 use crate::market::sales::orders::{self, Filter, LineDiscount, Named, Order};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
@@ -47,7 +48,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
             for order in &all {
                 list.row(row(order, marketplace))?;
             }
-            let status = group_status(all.iter().map(|order| order.status.as_str()));
+            let status = group_status(all.iter().map(|order| order.status));
             let note = format!("{} of {} in {}: {status}", Prefix::GROUP.show(group.id), group.customer, group.zone);
             return Ok(list.end(Footer { note: Some(note), ..Footer::default() })?);
         }
@@ -68,7 +69,11 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
 /// Who took how much at the door, in a sentence.
 fn collected(taken: &Collection, marketplace: &Marketplace) -> String {
     let currency = marketplace.stored_currency(&taken.currency);
-    let who = taken.driver.as_deref().filter(|_| taken.collector == "driver").unwrap_or(&taken.collector);
+    let who = taken
+        .driver
+        .as_deref()
+        .filter(|_| taken.collector == CollectorKind::Driver)
+        .unwrap_or(taken.collector.as_str());
     let differs = match taken.taken_minor - taken.due_minor {
         0 => String::new(),
         over if over > 0 => format!(", {} too much", currency.grouped(over)),
@@ -139,7 +144,7 @@ fn discounted(given: &LineDiscount, sku: &str, order: &Order, currency: Currency
         "shared" => format!("the platform bears {}, the store the rest", currency.grouped(given.platform)),
         bearer => format!("the {bearer} bears it"),
     };
-    let whole = if order.status == "partially_delivered" { " of all that was ordered" } else { "" };
+    let whole = if order.status == OrderStatus::PartiallyDelivered { " of all that was ordered" } else { "" };
     format!("discount{name}: {} off {sku}{whole}{on}; {bearer}\n", currency.grouped(given.amount))
 }
 

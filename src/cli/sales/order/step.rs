@@ -113,7 +113,7 @@ pub(super) fn each(
             Err(error) => return Err(error),
         }
     }
-    total.message = moved(&total, step.target());
+    total.message = moved(&total, step.target().as_str());
     app.screen.done(&total)?;
     Ok(if total.warnings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(Kind::Partial as u8) })
 }

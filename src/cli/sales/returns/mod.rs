@@ -181,7 +181,7 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let done = app.change("return.add", args, |tx, act| {
         let order = orders::find(tx, &args.order)?;
         let status = orders::by_id(tx, order)?.status;
-        if status == Step::Return.target() || after(Step::Return, &status).is_ok() {
+        if status == Step::Return.target() || after(Step::Return, status).is_ok() {
             return undelivered(tx, act, args, order);
         }
         let (with_delivery, restock) = (args.with_delivery, !args.no_restock);

@@ -60,7 +60,7 @@ pub(super) fn terms_of(line: &PricedLine) -> Result<(Terms, Rate)> {
 
 /// Charges the lines of one order by the given terms and taxes.
 pub(super) fn charged(lines: &[PricedLine], terms: &[(Terms, Rate)]) -> Result<Vec<Charge>> {
-    let fee = lines.first().filter(|line| line.delivery_fee_owner == "store").map_or(0, |line| line.delivery);
+    let fee = lines.first().map_or(0, |line| line.delivery_fee_owner.store_part(line.delivery));
     let charged = lines.iter().zip(terms).map(|(line, (terms, tax))| {
         Ok(ChargedLine { goods: line.goods()?, quantity: line.delivered, terms, tax: *tax })
     });

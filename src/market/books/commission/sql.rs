@@ -6,6 +6,7 @@ use crate::args;
 use crate::base::{Day, Goods, Instant, Problem, text};
 use crate::db::{Row, Tx};
 use crate::error::{Error, Result};
+use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::core::{Act, lookup};
 
 use super::rule::Rule;
@@ -152,7 +153,7 @@ pub struct PricedLine {
     pub collection: String,
     pub zone: i64,
     pub currency: String,
-    pub delivery_fee_owner: String,
+    pub delivery_fee_owner: DeliveryFeeOwner,
     pub delivery: i64,
     pub placed_at: Instant,
     pub product: i64,
@@ -216,7 +217,7 @@ impl From<&Row> for PricedLine {
             collection: row.string("collection_model"),
             zone: row.int("zone_id"),
             currency: row.string("currency"),
-            delivery_fee_owner: row.string("delivery_fee_owner"),
+            delivery_fee_owner: row.get("delivery_fee_owner"),
             delivery: row.int("delivery_minor"),
             placed_at: row.instant("placed_at"),
             product: row.int("product_id"),

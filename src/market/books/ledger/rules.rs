@@ -4,6 +4,7 @@
 //! fee, R cash rounding, C = N − P + F + R cash due, c commission, t tax on it. The sale always books what was due; what differs in the hand is an entry of its own.
 
 use crate::base::{Currency, Day, Instant};
+use crate::market::parties::stores::rules::Party;
 
 use super::{Account, Entry, EntryKind};
 
@@ -17,11 +18,81 @@ pub enum Collector {
     Bank,
 }
 
-/// Who earns the delivery fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeliveryFeeOwner {
-    Platform,
-    Store,
+crate::stored! {
+    /// A [`Collector`] without the person.
+    pub enum CollectorKind {
+        Driver = "driver",
+        Depot = "depot",
+        Store = "store",
+        Bank = "bank",
+    }
+}
+
+impl Collector {
+    /// Which of the four it is.
+    pub fn kind(self) -> CollectorKind {
+        match self {
+            Collector::Driver(_) => CollectorKind::Driver,
+            Collector::Depot => CollectorKind::Depot,
+            Collector::Store => CollectorKind::Store,
+            Collector::Bank => CollectorKind::Bank,
+        }
+    }
+
+    /// The driver who carries the cash.
+    pub fn driver(self) -> Option<i64> {
+        match self {
+            Collector::Driver(driver) => Some(driver),
+            Collector::Depot | Collector::Store | Collector::Bank => None,
+        }
+    }
+}
+
+crate::stored! {
+    /// How money goes to a store or comes from it.
+    pub enum PaymentMethod {
+        /// From the depot, or to it.
+        Cash = "cash",
+        Bank = "bank",
+    }
+}
+
+impl PaymentMethod {
+    /// Where the platform's side of it is.
+    pub fn account(self) -> Account {
+        match self {
+            PaymentMethod::Cash => Account::Depot,
+            PaymentMethod::Bank => Account::Bank,
+        }
+    }
+}
+
+crate::stored! {
+    /// Who earns the delivery fee.
+    pub enum DeliveryFeeOwner {
+        Platform = "platform",
+        Store = "store",
+    }
+}
+
+impl DeliveryFeeOwner {
+    /// What of a delivery fee is the store's.
+    pub fn store_part(self, fee: i64) -> i64 {
+        match self {
+            DeliveryFeeOwner::Store => fee,
+            DeliveryFeeOwner::Platform => 0,
+        }
+    }
+}
+
+/// Who delivers for a store earns the fee.
+impl From<Party> for DeliveryFeeOwner {
+    fn from(delivers: Party) -> Self {
+        match delivers {
+            Party::Platform => DeliveryFeeOwner::Platform,
+            Party::Store => DeliveryFeeOwner::Store,
+        }
+    }
 }
 
 /// A delivered order, as far as money is concerned. All amounts in minor units.

@@ -6,7 +6,7 @@ use crate::args;
 use crate::base::{Currency, Day, Instant};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
-use crate::market::books::ledger::rules::{CashMove, Collector, Sale};
+use crate::market::books::ledger::rules::{CashMove, CollectorKind, Sale};
 use crate::market::books::store_account::{Line, LineKind, TakenBack};
 use crate::market::core::Act;
 
@@ -15,7 +15,7 @@ use super::rules::Counted;
 /// Cash taken at one door. Amounts in minor units.
 #[derive(Clone, Debug)]
 pub struct Collection {
-    pub collector: String,
+    pub collector: CollectorKind,
     pub driver: Option<String>,
     pub currency: String,
     pub due_minor: i64,
@@ -33,7 +33,7 @@ pub fn collection_of(tx: &mut Tx<'_>, order: i64) -> Result<Option<Collection>> 
         args![order],
     )?;
     Ok(row.map(|row| Collection {
-        collector: row.string("collector"),
+        collector: row.get("collector"),
         driver: row.opt_string("driver"),
         currency: row.string("currency"),
         due_minor: row.int("due_minor"),
@@ -64,17 +64,12 @@ pub fn insert_collections(tx: &mut Tx<'_>, sales: &[Sale]) -> Result<()> {
 }
 
 fn collection_row(sale: &Sale) -> Vec<Value> {
-    let (collector, driver) = match sale.collector {
-        Collector::Driver(driver) => ("driver", Some(driver)),
-        Collector::Depot => ("depot", None),
-        Collector::Bank => ("bank", None),
-        Collector::Store => ("store", None),
-    };
+    let driver = sale.collector.driver();
     // Cash with a driver stays open until it is handed over, whatever the release gate says.
     let released = (driver.is_none()).then_some(sale.business_date);
     args![
         sale.order,
-        collector,
+        sale.collector.kind(),
         driver,
         sale.currency.code(),
         sale.due(),

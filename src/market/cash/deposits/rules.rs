@@ -10,13 +10,14 @@ pub struct Source {
     pub minor: i64,
 }
 
-/// How the cash came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceKind {
-    /// A driver's handover.
-    Handover,
-    /// An order that was paid at the depot.
-    Order,
+crate::stored! {
+    /// How the cash came in.
+    pub enum SourceKind {
+        /// A driver's handover.
+        Handover = "handover",
+        /// An order that was paid at the depot.
+        Order = "order",
+    }
 }
 
 /// How many of the oldest sources have left, when `left` stays in the depot: what stays is the newest.

@@ -86,11 +86,7 @@ pub fn sources(tx: &mut Tx<'_>, currency: &str) -> Result<Vec<Source>> {
           ORDER BY x.at, x.source, x.id",
         args![currency],
     )?;
-    let source = |row: Row| Source {
-        kind: if row.text("source") == "order" { SourceKind::Order } else { SourceKind::Handover },
-        id: row.int("id"),
-        minor: row.int("minor"),
-    };
+    let source = |row: Row| Source { kind: row.get("source"), id: row.int("id"), minor: row.int("minor") };
     Ok(rows.into_iter().map(source).collect())
 }
 

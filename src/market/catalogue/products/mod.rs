@@ -1,5 +1,6 @@
 //! Products: one store's offer under its own SKU.
 
+pub mod rules;
 mod sql;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::market::core::{Act, audit, lookup};
 use crate::market::parties::stores;
 
+pub use rules::ProductStatus;
 pub use sql::{
     Filter, Product, Totals, by_id, by_keys, each, each_key, insert_many, naming_zone, page, stores_of,
     stores_with_products, totals, update, update_many, zone_lists,

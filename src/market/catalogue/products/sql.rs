@@ -10,6 +10,8 @@ use crate::db::{Column, Cursor, Row, Table, Tx, Value, Where};
 use crate::error::Result;
 use crate::market::core::lookup;
 
+use super::rules::ProductStatus;
+
 /// A product of a store. Price in minor units of the store's currency; stock in units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Product {
@@ -44,7 +46,7 @@ pub struct Product {
     pub barcode: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight_g: Option<i64>,
-    pub status: String,
+    pub status: ProductStatus,
     pub featured: bool,
     #[serde(skip)]
     pub search: String,
@@ -71,7 +73,7 @@ static PRODUCT: Table<Product> = Table {
         Column::text("zones", |p| &p.zones),
         Column::opt_text("barcode", |p| p.barcode.as_deref()),
         Column::opt_int("weight_g", |p| p.weight_g),
-        Column::text("status", |p| &p.status),
+        Column::text("status", |p| p.status.as_str()),
         Column::int("featured", |p| p.featured.into()),
         Column::text("search", |p| &p.search),
     ],
@@ -101,7 +103,7 @@ impl From<Row> for Product {
             zones: row.string("zones"),
             barcode: row.opt_string("barcode"),
             weight_g: row.opt_int("weight_g"),
-            status: row.string("status"),
+            status: row.get("status"),
             featured: row.flag("featured"),
             search: row.string("search"),
         }
@@ -231,7 +233,7 @@ pub struct Filter {
     pub store: Option<i64>,
     /// With everything below it in the tree.
     pub category: Option<i64>,
-    pub status: Option<String>,
+    pub status: Option<ProductStatus>,
     pub featured: Option<bool>,
     pub zone: Option<String>,
     /// Products with fewer unreserved units than this.
@@ -257,7 +259,7 @@ fn conditions(filter: &Filter) -> Where {
              SELECT id FROM below)",
             filter.category,
         )
-        .and("p.status = {}", filter.status.as_deref())
+        .and("p.status = {}", filter.status)
         .and("p.featured = {}", filter.featured)
         .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE {} ESCAPE '\\')", zone)
         .and("p.on_hand - p.reserved < {}", filter.stock_below)

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::closing::dues::rules::DuesMethod;
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
@@ -66,7 +67,7 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, allow_credit: bool) -> R
             store: known.store_id,
             currency: act.marketplace.stored_currency(&known.currency),
             amount: known.amount_minor,
-            method: "bank",
+            method: DuesMethod::Bank,
             reference: &known.reference,
             allow_credit: known.allow_credit || allow_credit,
         },

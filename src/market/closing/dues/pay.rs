@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::DuesPaid;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
+use crate::market::closing::dues::rules::DuesMethod;
 use crate::market::core::{Act, audit};
 
 use super::announce::nothing_in_flight;
@@ -21,7 +22,7 @@ pub struct Payment<'a> {
     pub store: i64,
     pub currency: Currency,
     pub amount: i64,
-    pub method: &'a str,
+    pub method: DuesMethod,
     pub reference: &'a str,
     /// More than what is due may be taken as the store's own money.
     pub allow_credit: bool,
@@ -100,7 +101,11 @@ fn post(
         applied: payment.amount - shares.excess,
         recovered: shares.excess - recovered.excess,
         excess: recovered.excess,
-        to: if payment.method == "cash" { Account::Depot } else { Account::Bank },
+        to: match payment.method {
+            DuesMethod::Cash => Account::Depot,
+            DuesMethod::Bank => Account::Bank,
+            DuesMethod::Offset => unreachable!("an offset is booked by itself"),
+        },
         currency,
         at: act.at,
         business_date: act.today(),
@@ -110,9 +115,7 @@ fn post(
 
 pub(super) fn repeated(known: &sql::Known, payment: &Payment<'_>) -> Result<Paid> {
     let Payment { store, currency, amount, method, reference, .. } = *payment;
-    if (known.store, known.currency.as_str(), known.amount, known.method.as_str())
-        == (store, currency.code(), amount, method)
-    {
+    if (known.store, known.currency.as_str(), known.amount, known.method) == (store, currency.code(), amount, method) {
         return Ok(Paid { id: known.id, repeated: true, ..Paid::default() });
     }
     let shown = Prefix::DUE_PAYMENT.show(known.id);

@@ -2,6 +2,17 @@
 
 use crate::base::Problem;
 
+crate::stored! {
+    /// How dues are paid.
+    pub enum DuesMethod {
+        /// Into the depot.
+        Cash = "cash",
+        Bank = "bank",
+        /// With what is settled for the store and not paid out.
+        Offset = "offset",
+    }
+}
+
 /// A due that is not paid in full, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Open {

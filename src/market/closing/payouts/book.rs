@@ -1,10 +1,12 @@
 //! The moves of a payout that are booked: money that arrived, and money that came back.
 
+use super::rules::PayoutStatus;
 use crate::base::{Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
+use crate::market::books::ledger;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::books::ledger::rules::{Paid, Returned};
-use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::cash::custody;
 use crate::market::core::Act;
@@ -23,11 +25,11 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str) -> Resu
 
 /// [`confirm`], of money that moved on an earlier day.
 pub fn confirm_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str, day: Day) -> Result<bool> {
-    let Some(payout) = checked(tx, act, id, Step::Confirm, "confirmed")? else {
+    let Some(payout) = checked(tx, act, id, Step::Confirm, PayoutStatus::Confirmed)? else {
         return same_reference(&sql::by_id(tx, id)?, reference);
     };
     approved_enough(act, &payout)?;
-    if payout.status != "sent" {
+    if payout.status != PayoutStatus::Sent {
         debt_first(tx, act, &payout)?;
     }
     pay(tx, act, &payout, reference, Step::Confirm, day).map(|()| true)
@@ -40,7 +42,7 @@ pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: Option<&str>)
 
 /// [`resolve`], of money that moved on an earlier day.
 pub fn resolve_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: Option<&str>, day: Day) -> Result<bool> {
-    let to = if reference.is_some() { "confirmed" } else { "failed" };
+    let to = if reference.is_some() { PayoutStatus::Confirmed } else { PayoutStatus::Failed };
     let Some(payout) = checked(tx, act, id, Step::Resolve, to)? else {
         return reference.map_or(Ok(false), |reference| same_reference(&sql::by_id(tx, id)?, reference));
     };
@@ -53,8 +55,8 @@ pub fn resolve_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: Option<&st
 
 /// The bank sent a confirmed payout back: booked, and the same payout is open again, with nobody's approval.
 pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
-    let payout = checked(tx, act, id, Step::Return, "prepared")?.expect("a return is never a repeat");
-    if payout.method != "bank" {
+    let payout = checked(tx, act, id, Step::Return, PayoutStatus::Prepared)?.expect("a return is never a repeat");
+    if payout.method != PaymentMethod::Bank {
         let shown = Prefix::PAYOUT.show(id);
         return Err(Error::conflict("payout.cash", format!("{shown} was paid in cash: no bank sends it back"))
             .hint(format!("lilium payout show {shown}")));
@@ -69,19 +71,19 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
             back,
             store: payout.store_id,
             amount: payout.amount_minor,
-            to: source(&payout),
+            to: payout.method.account(),
             currency: act.marketplace.stored_currency(&payout.currency),
             at: act.at,
             business_date: act.today(),
         })],
     )?;
-    moved(tx, act, &payout, Step::Return, "prepared")
+    moved(tx, act, &payout, Step::Return, PayoutStatus::Prepared)
 }
 
 fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: Step, day: Day) -> Result<()> {
     unused(tx, reference)?;
     let currency = act.marketplace.stored_currency(&payout.currency);
-    if payout.method == "cash" {
+    if payout.method == PaymentMethod::Cash {
         custody::depot_holds(tx, currency, payout.amount_minor)?;
     }
     let paid = Paid {
@@ -90,7 +92,7 @@ fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: S
         store: payout.store_id,
         amount: payout.amount_minor,
         rest: payout.rest_minor,
-        from: source(payout),
+        from: payout.method.account(),
         currency,
         at: act.at,
         business_date: day,
@@ -101,11 +103,7 @@ fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: S
         store_account::add(tx, act, vec![line])?;
     }
     ledger::post(tx, act, vec![ledger::rules::paid(&paid)])?;
-    moved(tx, act, payout, step, "confirmed")
-}
-
-fn source(payout: &Payout) -> Account {
-    if payout.method == "cash" { Account::Depot } else { Account::Bank }
+    moved(tx, act, payout, step, PayoutStatus::Confirmed)
 }
 
 /// A reference pays once, also one that the bank has sent back.

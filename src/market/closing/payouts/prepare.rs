@@ -2,11 +2,13 @@
 
 use serde_json::json;
 
+use super::rules::PayoutStatus;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Unpaid};
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::books::ledger::{self, Account};
 use crate::market::closing::dues;
 use crate::market::core::{Act, audit, restore};
@@ -42,15 +44,17 @@ pub enum Prepared {
 /// # Errors
 /// Kind `Conflict` when the one named store is owed nothing beyond what a payout on its way already pays, or is to be
 /// paid by bank and has no account.
-pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: &str) -> Result<Vec<Prepared>> {
+pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: PaymentMethod) -> Result<Vec<Prepared>> {
     restore::require_released(tx, "a payout")?;
     let unpaid = sql::unpaid(tx, store)?;
     if let (Some(store), []) = (store, unpaid.as_slice())
         && let Some((id, status)) = sql::on_its_way(tx, store)?
     {
-        return Err(taken(id, &status));
+        return Err(taken(id, status));
     }
-    if let (Some(_), Some(unpaid)) = (store, unpaid.first().filter(|unpaid| method == "bank" && !unpaid.has_bank)) {
+    if let (Some(_), Some(unpaid)) =
+        (store, unpaid.first().filter(|unpaid| method == PaymentMethod::Bank && !unpaid.has_bank))
+    {
         return Err(no_account(&unpaid.store));
     }
     unpaid.iter().map(|unpaid| prepare(tx, act, unpaid, method)).collect()
@@ -69,20 +73,20 @@ pub(super) fn owes(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<i64> {
     Ok(bills + account.max(0))
 }
 
-fn taken(id: i64, status: &str) -> Error {
+fn taken(id: i64, status: PayoutStatus) -> Error {
     let shown = Prefix::PAYOUT.show(id);
     Error::conflict("payout.taken", format!("all that is settled is in {shown} already, which is {status}"))
         .hint(format!("lilium payout show {shown}"))
 }
 
-fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Result<Prepared> {
+fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: PaymentMethod) -> Result<Prepared> {
     let coin = act.marketplace.coin(&unpaid.currency)?;
-    let increment = if method == "cash" { coin.cash_increment } else { 1 };
+    let increment = if method == PaymentMethod::Cash { coin.cash_increment } else { 1 };
     let minimum = rules::minimum(unpaid.own_minimum, act.marketplace.payout_minimum.of(coin.currency));
     let owes = owes(tx, unpaid.store_id, &unpaid.currency)?;
     let decision = match () {
         () if unpaid.stopped && owes > 0 => Decision::Hold("owes"),
-        () if method == "bank" && !unpaid.has_bank => Decision::Hold("no_account"),
+        () if method == PaymentMethod::Bank && !unpaid.has_bank => Decision::Hold("no_account"),
         () => rules::decide(unpaid.settled_minor, increment, minimum.map(|minimum| minimum.minor)),
     };
     match decision {
@@ -104,7 +108,14 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
     }
 }
 
-fn write(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str, amount: i64, rest: i64) -> Result<i64> {
+fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    unpaid: &Unpaid,
+    method: PaymentMethod,
+    amount: i64,
+    rest: i64,
+) -> Result<i64> {
     let id = tx.next_id("payout")?;
     sql::insert(tx, act, id, unpaid, amount, rest, method)?;
     sql::claim_settlements(tx, id, unpaid.store_id, &unpaid.currency)?;

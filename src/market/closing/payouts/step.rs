@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::rules::PayoutStatus;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
@@ -17,7 +18,7 @@ use super::sql::{self, Payout};
 /// # Errors
 /// Kind `Denied` when it is the one who prepared it.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
-    let Some(payout) = checked(tx, act, id, Step::Approve, "approved")? else { return Ok(false) };
+    let Some(payout) = checked(tx, act, id, Step::Approve, PayoutStatus::Approved)? else { return Ok(false) };
     if payout.created_by == act.actor {
         let (shown, who) = (Prefix::PAYOUT.show(id), act.actor);
         return Err(Error::new(
@@ -28,50 +29,50 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         .hint(format!("lilium payout approve {shown} --as NAME")));
     }
     sql::approve(tx, act, &payout)?;
-    moved(tx, act, &payout, Step::Approve, "approved").map(|()| true)
+    moved(tx, act, &payout, Step::Approve, PayoutStatus::Approved).map(|()| true)
 }
 
 /// The money is on its way; answers false when that was said before.
 pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
-    let Some(payout) = checked(tx, act, id, Step::Send, "sent")? else { return Ok(false) };
+    let Some(payout) = checked(tx, act, id, Step::Send, PayoutStatus::Sent)? else { return Ok(false) };
     approved_enough(act, &payout)?;
     debt_first(tx, act, &payout)?;
     sql::send(tx, act, &payout)?;
-    moved(tx, act, &payout, Step::Send, "sent").map(|()| true)
+    moved(tx, act, &payout, Step::Send, PayoutStatus::Sent).map(|()| true)
 }
 
 /// The money did not move and will not: the settlements are free for another payout.
 pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
-    let Some(payout) = checked(tx, act, id, Step::Fail, "failed")? else { return Ok(false) };
+    let Some(payout) = checked(tx, act, id, Step::Fail, PayoutStatus::Failed)? else { return Ok(false) };
     failed(tx, act, &payout, Step::Fail).map(|()| true)
 }
 
 pub(super) fn failed(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, step: Step) -> Result<()> {
-    sql::end(tx, act, payout, "failed")?;
+    sql::end(tx, act, payout, PayoutStatus::Failed)?;
     sql::free_settlements(tx, payout.id)?;
-    moved(tx, act, payout, step, "failed")
+    moved(tx, act, payout, step, PayoutStatus::Failed)
 }
 
 /// Nobody can say whether the money moved: it is frozen until somebody can.
 pub fn lose(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
-    let Some(payout) = checked(tx, act, id, Step::Lose, "unknown")? else { return Ok(false) };
-    sql::end(tx, act, &payout, "unknown")?;
-    moved(tx, act, &payout, Step::Lose, "unknown").map(|()| true)
+    let Some(payout) = checked(tx, act, id, Step::Lose, PayoutStatus::Unknown)? else { return Ok(false) };
+    sql::end(tx, act, &payout, PayoutStatus::Unknown)?;
+    moved(tx, act, &payout, Step::Lose, PayoutStatus::Unknown).map(|()| true)
 }
 
 /// The payout, when the step to `to` is legal and has the reason it needs; nothing when it is there already.
-pub(super) fn checked(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step, to: &str) -> Result<Option<Payout>> {
+pub(super) fn checked(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step, to: PayoutStatus) -> Result<Option<Payout>> {
     let payout = sql::by_id(tx, id)?;
     // What has left is on record as it went; what has not stays here.
-    if matches!(step, Step::Approve | Step::Send) || (step == Step::Confirm && payout.status != "sent") {
+    if matches!(step, Step::Approve | Step::Send) || (step == Step::Confirm && payout.status != PayoutStatus::Sent) {
         restore::require_released(tx, "this payout")?;
     }
     // A payout that came back is prepared again, as it was at first: that is not a sign that it came back before.
     if payout.status == to && step != Step::Return {
         return Ok(None);
     }
-    let wanted = if step == Step::Return { "returned" } else { to };
-    rules::may(step, &payout.status, to).map_err(|legal| illegal(&payout, wanted, &legal))?;
+    let wanted = if step == Step::Return { "returned" } else { to.as_str() };
+    rules::may(step, payout.status, to).map_err(|legal| illegal(&payout, wanted, &legal))?;
     if step.needs_reason() && act.reason.is_none() {
         let (verb, shown) = (step.verb(), Prefix::PAYOUT.show(id));
         return Err(Error::usage(format!("{shown}: `payout {verb}` takes a reason"))
@@ -81,7 +82,7 @@ pub(super) fn checked(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step, to: &
 }
 
 fn illegal(payout: &Payout, to: &str, legal: &[&str]) -> Error {
-    let (shown, status) = (Prefix::PAYOUT.show(payout.id), &payout.status);
+    let (shown, status) = (Prefix::PAYOUT.show(payout.id), payout.status);
     let (legal, hint) = match legal {
         [] => ("that is final".to_owned(), format!("lilium payout show {shown}")),
         [only] => (format!("from there only: {only}"), format!("lilium payout {only} {shown} --help")),
@@ -115,7 +116,7 @@ pub(super) fn debt_first(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Res
 pub(super) fn approved_enough(act: &Act<'_>, payout: &Payout) -> Result<()> {
     let currency = act.marketplace.stored_currency(&payout.currency);
     let limit = act.marketplace.payout_approval.of(currency);
-    if !rules::waits_for_approval(&payout.status, payout.amount_minor, limit) {
+    if !rules::waits_for_approval(payout.status, payout.amount_minor, limit) {
         return Ok(());
     }
     let (shown, code) = (Prefix::PAYOUT.show(payout.id), currency.code());
@@ -127,7 +128,7 @@ pub(super) fn approved_enough(act: &Act<'_>, payout: &Payout) -> Result<()> {
     .hint(format!("lilium payout approve {shown}")))
 }
 
-pub(super) fn moved(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, step: Step, to: &str) -> Result<()> {
+pub(super) fn moved(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, step: Step, to: PayoutStatus) -> Result<()> {
     let action = match step {
         Step::Approve => "payout.approve",
         Step::Send => "payout.send",
@@ -138,14 +139,16 @@ pub(super) fn moved(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, step: Step,
         Step::Return => "payout.returned",
     };
     let after = sql::by_id(tx, payout.id)?;
-    let state = |payout: &Payout, status: &str| match &payout.reference {
+    let state = |payout: &Payout, status: PayoutStatus| match &payout.reference {
         Some(reference) => json!({ "status": status, "reference": reference }),
         None => json!({ "status": status }),
     };
-    let (before, after) = (Some(state(payout, &payout.status)), Some(state(&after, to)));
+    let (before, after) = (Some(state(payout, payout.status)), Some(state(&after, to)));
     audit::record(tx, act, audit::Change { action, noun: "payout", subject: payout.id, before, after })?;
     match to {
-        "sent" | "confirmed" => events::record(tx, act, &Event::PayoutMoved { payout: payout.id, to: to.to_owned() }),
+        PayoutStatus::Sent | PayoutStatus::Confirmed => {
+            events::record(tx, act, &Event::PayoutMoved { payout: payout.id, to: to.to_string() })
+        }
         _ => Ok(()),
     }
 }

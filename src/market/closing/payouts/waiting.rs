@@ -1,6 +1,7 @@
 //! Whose money waits, and why: every store that is owed something, or owes, with a reason that has a code.
 
 use super::prepare;
+use super::rules::PayoutStatus;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Payout, Unpaid};
 use crate::base::{Currency, Prefix};
@@ -76,13 +77,18 @@ pub fn why_held(code: &str, currency: Currency, minimum: Option<Minimum>) -> Str
 fn prepared(payout: &Payout, marketplace: &Marketplace) -> Waiting {
     let (shown, currency) = (Prefix::PAYOUT.show(payout.id), marketplace.stored_currency(&payout.currency));
     let unapproved =
-        rules::waits_for_approval(&payout.status, payout.amount_minor, marketplace.payout_approval.of(currency));
-    let (outcome, code, why) = match payout.status.as_str() {
-        "prepared" if unapproved => ("held", "needs_approval", format!("{shown} waits for a second person")),
-        "prepared" => ("on_its_way", "prepared", format!("{shown} is prepared")),
-        "approved" => ("on_its_way", "approved", format!("{shown} is approved")),
-        "sent" => ("on_its_way", "sent", format!("{shown} waits for its outcome")),
-        _ => ("held", "unknown", format!("{shown}: nobody knows whether it was paid")),
+        rules::waits_for_approval(payout.status, payout.amount_minor, marketplace.payout_approval.of(currency));
+    let (outcome, code, why) = match payout.status {
+        PayoutStatus::Prepared if unapproved => {
+            ("held", "needs_approval", format!("{shown} waits for a second person"))
+        }
+        PayoutStatus::Prepared => ("on_its_way", "prepared", format!("{shown} is prepared")),
+        PayoutStatus::Approved => ("on_its_way", "approved", format!("{shown} is approved")),
+        PayoutStatus::Sent => ("on_its_way", "sent", format!("{shown} waits for its outcome")),
+        PayoutStatus::Unknown => ("held", "unknown", format!("{shown}: nobody knows whether it was paid")),
+        ended @ (PayoutStatus::Confirmed | PayoutStatus::Failed) => {
+            ("ended", ended.as_str(), format!("{shown} has ended"))
+        }
     };
     let (store_id, store) = (payout.store_id, payout.store.clone());
     Waiting { store_id, store, currency, outcome, minor: payout.settled_minor, code, why }

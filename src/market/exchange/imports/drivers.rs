@@ -7,13 +7,14 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::settings::Marketplace;
+use crate::market::parties::drivers::DriverStatus;
 use crate::market::parties::drivers::{self, Driver};
 
 use super::fields::{Fields, Keep};
 use super::header::Known;
 use super::plain::Noun;
 use super::rev;
-use super::stores::one_of;
+use super::stores::{one_of, word};
 
 const CODE: usize = 0;
 const NAME: usize = 1;
@@ -52,7 +53,7 @@ impl Noun for Drivers {
         (CODE, |w, s| w.code.clone_from(&s.code)),
         (NAME, |w, s| w.name.clone_from(&s.name)),
         (PHONE, |w, s| w.phone.clone_from(&s.phone)),
-        (STATUS, |w, s| w.status.clone_from(&s.status)),
+        (STATUS, |w, s| w.status = s.status),
         (CEILING, |w, s| w.ceiling_minor = s.ceiling_minor),
         (CEILING_ACTION, |w, s| w.ceiling_action.clone_from(&s.ceiling_action)),
     ];
@@ -61,7 +62,7 @@ impl Noun for Drivers {
         let code = fields.read(CODE, |t| text::code(t, 64).and_then(|code| Prefix::DRIVER.new_key(code)));
         let name = fields.optional(NAME, |t| text::name(t, 120).map(str::to_owned));
         let phone = fields.optional(PHONE, text::phone);
-        let status = one_of(fields, STATUS, &["active", "inactive"], "active");
+        let status = word(fields, STATUS);
         let numbers = fields.numbers();
         let ceiling = fields.optional(CEILING, |t| numbers.amount(t, self.marketplace.currency));
         let action = one_of(fields, CEILING_ACTION, &["warn", "block"], "");
@@ -71,7 +72,7 @@ impl Noun for Drivers {
             name: name?.unwrap_or_else(|| code.clone()),
             code,
             phone: phone?,
-            status: status?,
+            status: status?.unwrap_or(DriverStatus::Active),
             ceiling_minor: ceiling?,
             ceiling_action: Some(action?).filter(|action| !action.is_empty()),
         })
@@ -88,7 +89,7 @@ impl Noun for Drivers {
             code,
             name,
             phone.unwrap_or_default(),
-            status,
+            status.to_string(),
             ceiling.unwrap_or_default(),
             ceiling_action.unwrap_or_default(),
         ]

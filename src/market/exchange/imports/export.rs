@@ -4,6 +4,7 @@
 use crate::base::{Calendar, Instant, text};
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::catalogue::{categories, products, stock};
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::{customers, drivers, stores, zones};
@@ -158,7 +159,7 @@ pub fn write_orders(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) 
         out.row(&[
             line.group.as_str(),
             &local(&marketplace.calendar, line.placed_at),
-            &line.status,
+            line.status.as_str(),
             &line.delivered_at.map(|at| local(&marketplace.calendar, at)).unwrap_or_default(),
             &line.customer,
             &line.zone,
@@ -170,7 +171,7 @@ pub fn write_orders(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) 
             &line.currency,
             &on_first(line.delivery_minor),
             &on_first(line.rounding_minor),
-            &text(&line.collector),
+            line.collector.map_or("", CollectorKind::as_str),
             &text(&line.driver),
             &line.taken_minor.filter(|_| line.first_line).map(|minor| money.format(minor)).unwrap_or_default(),
             &amount(line.discount_minor, money),

@@ -11,6 +11,8 @@ pub use read::{Context, Staged, stage};
 pub use write::write;
 
 use crate::base::{Goods, Instant, Problem};
+use crate::market::books::ledger::rules::CollectorKind;
+use crate::market::sales::orders::rules::OrderStatus;
 
 use super::header::Known;
 use super::spool::{Packer, Unpacker};
@@ -70,7 +72,7 @@ struct Line {
     customer_key: String,
     sku_key: String,
     placed_at: Instant,
-    status: String,
+    status: OrderStatus,
     delivered_at: Option<Instant>,
     customer: String,
     zone: String,
@@ -84,7 +86,7 @@ struct Line {
     discount: (i64, i64),
     delivery: i64,
     rounding: i64,
-    collector: Option<String>,
+    collector: Option<CollectorKind>,
     driver: Option<String>,
     taken: Option<i64>,
     /// Where the rows begin that were added to this one.
@@ -94,14 +96,14 @@ struct Line {
 impl Line {
     /// Was the order brought to its end at the door?
     fn is_delivered(&self) -> bool {
-        matches!(self.status.as_str(), "delivered" | "partially_delivered")
+        self.status.is_delivered()
     }
 
     /// Is the other row about the same product of the same order, and does it agree with this one?
     fn is_more_of(&self, other: &Line) -> bool {
-        let part = |line: &Line| (line.store_id, line.unit_price, line.placed_at, line.delivered_at);
-        let texts = |line: &Line| [&line.sku_key, &line.status, &line.customer_key, &line.zone].map(String::clone);
-        let people = |line: &Line| (line.collector.clone(), line.driver.clone());
+        let part = |line: &Line| (line.store_id, line.unit_price, line.placed_at, line.delivered_at, line.status);
+        let texts = |line: &Line| [&line.sku_key, &line.customer_key, &line.zone].map(String::clone);
+        let people = |line: &Line| (line.collector, line.driver.clone());
         let sums = (other.delivery, other.rounding, other.taken) == (0, 0, None);
         sums && part(self) == part(other) && texts(self) == texts(other) && people(self) == people(other)
     }
@@ -168,11 +170,12 @@ impl Line {
         for text in [&self.group, &self.group_key, &self.customer_key, &self.sku_key] {
             packer.text(text);
         }
-        for text in [&self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku] {
+        let texts = [&self.customer, &self.zone, &self.store, &self.sku];
+        for text in [&*self.placed_at.stored(), self.status.as_str()].into_iter().chain(texts.map(String::as_str)) {
             packer.text(text);
         }
         packer.opt_text(self.delivered_at.map(|at| at.stored()).as_deref());
-        packer.opt_text(self.collector.as_deref());
+        packer.opt_text(self.collector.map(CollectorKind::as_str));
         packer.opt_text(self.driver.as_deref());
     }
 
@@ -200,13 +203,13 @@ impl Line {
             customer_key: row.string(),
             sku_key: row.string(),
             placed_at: instant(row.text()),
-            status: row.string(),
+            status: OrderStatus::parse(row.text()).expect("a status that was written"),
             customer: row.string(),
             zone: row.string(),
             store: row.string(),
             sku: row.string(),
             delivered_at: row.opt_text().map(instant),
-            collector: row.opt_string(),
+            collector: row.opt_text().map(|text| CollectorKind::parse(text).expect("a collector that was written")),
             driver: row.opt_string(),
             more: Vec::new(),
         }

@@ -3,8 +3,10 @@
 use crate::base::{Day, Prefix, parse_day, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::closing::payouts;
 use crate::market::closing::payouts::batch::rules::read_end_to_end;
+use crate::market::closing::payouts::rules::PayoutStatus;
 use crate::market::core::Act;
 
 use super::fields::{Fields, each_record, refuse};
@@ -115,7 +117,7 @@ fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, numbers: Numbers) ->
     let payout = payouts::by_id(tx, id)?;
     let currency = act.marketplace.stored_currency(&payout.currency);
     let (said, day) = (numbers.amount(&answer.amount, currency)?, answer.day.unwrap_or(act.today()));
-    if payout.method != "bank" {
+    if payout.method != PaymentMethod::Bank {
         return Err(problem("it is paid in cash, not by the bank").into());
     }
     if said != payout.amount_minor {
@@ -125,21 +127,21 @@ fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, numbers: Numbers) ->
     if payouts::returns(tx, id)? != answer.returns {
         return Err(problem("this is an answer to another try of the payout: it came back in between").into());
     }
-    if matches!(payout.status.as_str(), "prepared" | "approved") {
+    if matches!(payout.status, PayoutStatus::Prepared | PayoutStatus::Approved) {
         return Err(problem(format!("it is {}, and was not sent to the bank", payout.status)).into());
     }
     if day > act.today() || day < act.marketplace.calendar.business_day(payout.created_at) {
         return Err(problem(format!("{day} lies before the payout was prepared, or after today")).into());
     }
-    carry_out(tx, act, answer, id, &payout.status, day)
+    carry_out(tx, act, answer, id, payout.status, day)
 }
 
-fn carry_out(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, id: i64, status: &str, day: Day) -> Result<bool> {
+fn carry_out(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, id: i64, status: PayoutStatus, day: Day) -> Result<bool> {
     let reason = answer.reason.as_deref().or(act.reason).unwrap_or("the bank's answer");
     let act = Act { reason: Some(reason), ..*act };
     let reference = answer.confirmed.then(|| answer.reference.as_deref().unwrap_or(&answer.name));
     match reference {
-        _ if status == "unknown" => payouts::resolve_on(tx, &act, id, reference, day),
+        _ if status == PayoutStatus::Unknown => payouts::resolve_on(tx, &act, id, reference, day),
         Some(reference) => payouts::confirm_on(tx, &act, id, reference, day),
         None => payouts::fail(tx, &act, id),
     }

@@ -1,11 +1,13 @@
 //! Stores from a file.
 
 use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
+use crate::db::Stored;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::core::settings::{Marketplace, Stage, rules};
 use crate::market::core::{Act, lookup};
-use crate::market::parties::stores::rules::{Coverage, delivers};
+use crate::market::parties::stores::rules::Coverage;
+use crate::market::parties::stores::rules::{Party, StoreStatus};
 use crate::market::parties::stores::{self, Store};
 use crate::market::parties::zones::{self, Zone};
 
@@ -119,7 +121,7 @@ impl Noun for Stores {
         };
         wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
         named(&wanted)?;
-        stores::may_become(tx, stored, &wanted.status)?;
+        stores::may_become(tx, stored, wanted.status)?;
         self.made.extend(zones::insert_missing(tx, wanted.coverage.zones.keys())?);
         stores::update(tx, act, &wanted)
     }
@@ -146,12 +148,12 @@ pub(super) fn cells(store: &Store, marketplace: &Marketplace) -> Vec<String> {
         text(&store.address),
         store.currency.clone(),
         store.coverage.text(money),
-        store.collection_model.clone(),
-        store.delivery_by.clone(),
+        store.collection_model.to_string(),
+        store.delivery_by.to_string(),
         rate(store.commission_ppm).unwrap_or_default(),
         store.settlement_cycle.clone(),
         super::export::amount(store.min_order_minor, money),
-        store.status.clone(),
+        store.status.to_string(),
         text(&store.plan),
         store.hold_days.map(|days| days.to_string()).unwrap_or_default(),
         rate(store.reserve_ppm).unwrap_or_default(),
@@ -174,11 +176,8 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
         [NAME_EN, NAME_AR, NAME_FR].map(|column| fields.optional(column, |t| text::name(t, 120).map(str::to_owned)));
     let (legal_name, address) = (short(fields, LEGAL_NAME), short(fields, ADDRESS));
     let (email, phone) = (fields.optional(EMAIL, text::email), fields.optional(PHONE, text::phone));
-    let statuses = ["applied", "active", "rejected", "suspended", "closed"];
-    let status = one_of(fields, STATUS, &statuses, "active");
-    let collection_model = one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform");
-    let by_default = delivers(collection_model.as_deref().unwrap_or_default());
-    let delivery_by = one_of(fields, DELIVERY_BY, &["store", "platform"], by_default);
+    let status = word(fields, STATUS);
+    let (collection_model, delivery_by) = (word(fields, COLLECTION_MODEL), word(fields, DELIVERY_BY));
     let rate = |text: &str| numbers.rate(text);
     let (commission, reserve) = (fields.optional(COMMISSION_RATE, rate), fields.optional(RESERVE_RATE, rate));
     let plan = fields.optional(PLAN, text::slug);
@@ -200,10 +199,11 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
         phone: phone?,
         address: address?,
         currency: money.code().to_owned(),
-        status: status?,
+        status: status?.unwrap_or(StoreStatus::Active),
         status_reason: None,
-        collection_model: collection_model?,
-        delivery_by: delivery_by?,
+        collection_model: collection_model?.unwrap_or(Party::Platform),
+        // Whoever takes the cash of a new store delivers for it, unless its terms say otherwise.
+        delivery_by: delivery_by?.or(collection_model?).unwrap_or(Party::Platform),
         commission_ppm: commission?,
         plan: plan?,
         hold_days: hold_days?,
@@ -237,6 +237,14 @@ pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], def
         None => Err(problem(format!("{t:?} is none of {}", words.join(", ")))),
     });
     read.map(|word| word.unwrap_or_else(|| default.to_owned()))
+}
+
+/// One of the words of a set, whatever its case.
+pub(super) fn word<T: Stored>(fields: &mut Fields<'_>, column: usize) -> Option<Option<T>> {
+    fields.optional(column, |typed| {
+        let none = || problem(format!("{typed:?} is none of {}", T::NAMES.join(", ")));
+        T::ALL.iter().copied().find(|word| word.as_str().eq_ignore_ascii_case(typed.trim())).ok_or_else(none)
+    })
 }
 
 /// True or false, as people and spreadsheets in our languages write it.
@@ -278,8 +286,8 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (ADDRESS, |w, s| w.address.clone_from(&s.address)),
     (CURRENCY, |w, s| w.currency.clone_from(&s.currency)),
     (ZONES, |w, s| w.coverage.clone_from(&s.coverage)),
-    (COLLECTION_MODEL, |w, s| w.collection_model.clone_from(&s.collection_model)),
-    (DELIVERY_BY, |w, s| w.delivery_by.clone_from(&s.delivery_by)),
+    (COLLECTION_MODEL, |w, s| w.collection_model = s.collection_model),
+    (DELIVERY_BY, |w, s| w.delivery_by = s.delivery_by),
     (COMMISSION_RATE, |w, s| w.commission_ppm = s.commission_ppm),
     (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
     (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),

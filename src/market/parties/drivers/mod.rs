@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::core::{Act, audit, lookup};
 
-pub use sql::{Driver, all, by_id, known};
+pub use sql::{Driver, DriverStatus, all, by_id, known};
 
 pub const KIND: lookup::Kind = lookup::Kind {
     noun: "driver",

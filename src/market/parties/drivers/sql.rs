@@ -8,6 +8,14 @@ use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::core::lookup::{self, Known};
 
+crate::stored! {
+    /// Whether a driver is sent out.
+    pub enum DriverStatus {
+        Active = "active",
+        Inactive = "inactive",
+    }
+}
+
 /// A driver. The code is the driver's name in files and on the command line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Driver {
@@ -16,7 +24,7 @@ pub struct Driver {
     pub code: String,
     pub name: String,
     pub phone: Option<String>,
-    pub status: String,
+    pub status: DriverStatus,
     /// The most cash to carry, in minor units of the marketplace's currency; absent: as the marketplace says.
     pub ceiling_minor: Option<i64>,
     /// `warn` or `block`.
@@ -30,7 +38,7 @@ impl From<Row> for Driver {
             code: row.string("code"),
             name: row.string("name"),
             phone: row.opt_string("phone"),
-            status: row.string("status"),
+            status: row.get("status"),
             ceiling_minor: row.opt_int("ceiling_minor"),
             ceiling_action: row.opt_string("ceiling_action"),
         }
@@ -68,7 +76,7 @@ pub fn insert(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
             text::key(&driver.code),
             &driver.name,
             driver.phone.as_deref(),
-            &driver.status,
+            driver.status,
             driver.ceiling_minor,
             driver.ceiling_action.as_deref()
         ],
@@ -83,7 +91,7 @@ pub fn update(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
             driver.id,
             &driver.name,
             driver.phone.as_deref(),
-            &driver.status,
+            driver.status,
             driver.ceiling_minor,
             driver.ceiling_action.as_deref()
         ],

@@ -13,7 +13,7 @@ use crate::market::core::events::{self, Event};
 use crate::market::core::settings::Stage;
 use crate::market::core::{Act, audit, lookup};
 use crate::market::parties::zones;
-use rules::{Coverage, Step};
+use rules::{Coverage, Step, StoreStatus};
 
 pub use sql::{Filter, Store, by_id, count, each, hold_days, id_of_slug, insert_many, insert_zones, page, slugs};
 
@@ -49,7 +49,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     store.coverage = spelt(tx, &store.coverage, &Coverage::default())?;
     sql::insert(tx, &store)?;
     set_coverage(tx, store.id, &store.coverage)?;
-    let action = if store.status == "applied" { "store.apply" } else { "store.add" };
+    let action = if store.status == StoreStatus::Applied { "store.apply" } else { "store.add" };
     changed(tx, act, action, store.id, None, Some(&store))?;
     Ok(store.id)
 }
@@ -70,7 +70,7 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
         return Ok(false);
     }
     not_for_dues(&before, step.target())?;
-    let from = if taken_over { "active" } else { &before.status };
+    let from = if taken_over { StoreStatus::Active } else { before.status };
     let to = rules::after(step, from).map_err(|legal| illegal(&before, step, &legal))?;
     if step.needs_reason() && act.reason.is_none() {
         return Err(Error::usage(format!("to {} a store takes a reason that it is shown", step.verb())).hint(format!(
@@ -83,7 +83,7 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
         nothing_open(tx, &before)?;
     }
     let mut store = before.clone();
-    store.status = to.to_owned();
+    store.status = to;
     store.status_reason = act.reason.map(str::to_owned);
     store.suspended_for = None;
     sql::update(tx, &store)?;
@@ -97,7 +97,7 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     changed(tx, act, action, id, Some(&before), Some(&store))?;
     match step {
         Step::Approve | Step::Reject => {
-            events::record(tx, act, &Event::StoreDecided { store: id, to: store.status }).map(|()| true)
+            events::record(tx, act, &Event::StoreDecided { store: id, to: store.status.to_string() }).map(|()| true)
         }
         Step::Suspend | Step::Activate | Step::Close => Ok(true),
     }
@@ -114,8 +114,8 @@ fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
 
 /// A store that its dues have taken to suspension sells again when they are paid, or its stages are others; also where
 /// a person had suspended it before.
-fn not_for_dues(store: &Store, to: &str) -> Result<()> {
-    if store.dues_stage < Stage::Suspend || to != "active" {
+fn not_for_dues(store: &Store, to: StoreStatus) -> Result<()> {
+    if store.dues_stage < Stage::Suspend || to != StoreStatus::Active {
         return Ok(());
     }
     let slug = &store.slug;
@@ -127,13 +127,13 @@ fn not_for_dues(store: &Store, to: &str) -> Result<()> {
 /// Puts a store at the stage that its unpaid dues have reached; suspends and activates it where that is so. The
 /// caller's reason is kept as the store's.
 pub fn put_at_stage(tx: &mut Tx<'_>, act: &Act<'_>, before: &Store, stage: Stage) -> Result<Store> {
-    let (status, for_dues) = rules::at_stage(&before.status, before.suspended_for.is_some(), stage);
+    let (status, for_dues) = rules::at_stage(before.status, before.suspended_for.is_some(), stage);
     let mut store = before.clone();
     store.dues_stage = stage;
     store.suspended_for = for_dues.then(|| "dues".to_owned());
     if status != before.status {
         store.status_reason = act.reason.filter(|_| for_dues).map(str::to_owned);
-        store.status = status.to_owned();
+        store.status = status;
     }
     sql::update(tx, &store)?;
     changed(tx, act, "store.stage", store.id, Some(before), Some(&store))?;
@@ -141,7 +141,7 @@ pub fn put_at_stage(tx: &mut Tx<'_>, act: &Act<'_>, before: &Store, stage: Stage
 }
 
 /// May a file put this store into `status`? By the same table as the commands.
-pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: &str) -> Result<()> {
+pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: StoreStatus) -> Result<()> {
     if store.status == status {
         return Ok(());
     }

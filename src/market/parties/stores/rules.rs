@@ -5,6 +5,25 @@ use std::collections::BTreeMap;
 use crate::base::{Currency, Notation, Problem, text};
 use crate::market::core::settings::rules::Stage;
 
+crate::stored! {
+    /// Where a store is in its life.
+    pub enum StoreStatus {
+        Applied = "applied",
+        Active = "active",
+        Rejected = "rejected",
+        Suspended = "suspended",
+        Closed = "closed",
+    }
+}
+
+crate::stored! {
+    /// The platform or the store itself: who takes the cash at the door, who delivers.
+    pub enum Party {
+        Platform = "platform",
+        Store = "store",
+    }
+}
+
 /// What is done to a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -16,14 +35,14 @@ pub enum Step {
 }
 
 /// Legal steps: step, from, to. Nothing else moves a store.
-pub const STEPS: &[(Step, &str, &str)] = &[
-    (Step::Approve, "applied", "active"),
-    (Step::Reject, "applied", "rejected"),
-    (Step::Approve, "rejected", "active"),
-    (Step::Suspend, "active", "suspended"),
-    (Step::Activate, "suspended", "active"),
-    (Step::Close, "active", "closed"),
-    (Step::Close, "suspended", "closed"),
+pub const STEPS: &[(Step, StoreStatus, StoreStatus)] = &[
+    (Step::Approve, StoreStatus::Applied, StoreStatus::Active),
+    (Step::Reject, StoreStatus::Applied, StoreStatus::Rejected),
+    (Step::Approve, StoreStatus::Rejected, StoreStatus::Active),
+    (Step::Suspend, StoreStatus::Active, StoreStatus::Suspended),
+    (Step::Activate, StoreStatus::Suspended, StoreStatus::Active),
+    (Step::Close, StoreStatus::Active, StoreStatus::Closed),
+    (Step::Close, StoreStatus::Suspended, StoreStatus::Closed),
 ];
 
 impl Step {
@@ -43,36 +62,31 @@ impl Step {
     }
 
     /// The state in which this step leaves a store.
-    pub fn target(self) -> &'static str {
+    pub fn target(self) -> StoreStatus {
         match self {
-            Step::Approve | Step::Activate => "active",
-            Step::Reject => "rejected",
-            Step::Suspend => "suspended",
-            Step::Close => "closed",
+            Step::Approve | Step::Activate => StoreStatus::Active,
+            Step::Reject => StoreStatus::Rejected,
+            Step::Suspend => StoreStatus::Suspended,
+            Step::Close => StoreStatus::Closed,
         }
     }
 }
 
 /// Where a step leads from `status`, or the verbs that are legal there.
-pub fn after(step: Step, status: &str) -> Result<&'static str, Vec<&'static str>> {
+pub fn after(step: Step, status: StoreStatus) -> Result<StoreStatus, Vec<&'static str>> {
     let to = STEPS.iter().find(|(known, from, _)| *known == step && *from == status).map(|(_, _, to)| *to);
     to.ok_or_else(|| STEPS.iter().filter(|(_, from, _)| *from == status).map(|(step, _, _)| step.verb()).collect())
 }
 
 /// The state of a store, and whether it is suspended for its dues, once they have taken it to `stage`. A store that
 /// a person suspended stays as it is.
-pub fn at_stage(status: &str, for_dues: bool, stage: Stage) -> (&str, bool) {
+pub fn at_stage(status: StoreStatus, for_dues: bool, stage: Stage) -> (StoreStatus, bool) {
     match (status, stage) {
-        ("active", Stage::Suspend) => ("suspended", true),
-        ("suspended", Stage::Suspend) => ("suspended", for_dues),
-        ("suspended", _) if for_dues => ("active", false),
+        (StoreStatus::Active, Stage::Suspend) => (StoreStatus::Suspended, true),
+        (StoreStatus::Suspended, Stage::Suspend) => (StoreStatus::Suspended, for_dues),
+        (StoreStatus::Suspended, _) if for_dues => (StoreStatus::Active, false),
         (status, _) => (status, false),
     }
-}
-
-/// Who delivers for a new store whose terms do not say it: who takes the cash at the door. The delivery fee is theirs.
-pub fn delivers(collection_model: &str) -> &'static str {
-    if collection_model == "store" { "store" } else { "platform" }
 }
 
 /// Where a store delivers and for how much, in minor units.
@@ -133,29 +147,22 @@ mod tests {
 
     #[test]
     fn a_store_moves_only_by_the_table() {
-        assert_eq!(after(Step::Approve, "applied"), Ok("active"));
-        assert_eq!(after(Step::Suspend, "applied"), Err(vec!["approve", "reject"]));
-        assert_eq!(after(Step::Activate, "closed"), Err(vec![]));
-    }
-
-    #[test]
-    fn who_takes_the_cash_of_a_new_store_delivers_for_it() {
-        for party in ["platform", "store"] {
-            assert_eq!(delivers(party), party);
-        }
+        assert_eq!(after(Step::Approve, StoreStatus::Applied), Ok(StoreStatus::Active));
+        assert_eq!(after(Step::Suspend, StoreStatus::Applied), Err(vec!["approve", "reject"]));
+        assert_eq!(after(Step::Activate, StoreStatus::Closed), Err(vec![]));
     }
 
     #[test]
     fn dues_lift_only_what_they_suspended() {
         for (status, for_dues, stage, after) in [
-            ("active", false, Stage::Suspend, ("suspended", true)),
-            ("active", false, Stage::Block, ("active", false)),
-            ("suspended", true, Stage::None, ("active", false)),
-            ("suspended", true, Stage::Block, ("active", false)),
-            ("suspended", false, Stage::None, ("suspended", false)),
-            ("suspended", false, Stage::Suspend, ("suspended", false)),
-            ("suspended", true, Stage::Suspend, ("suspended", true)),
-            ("closed", false, Stage::Suspend, ("closed", false)),
+            (StoreStatus::Active, false, Stage::Suspend, (StoreStatus::Suspended, true)),
+            (StoreStatus::Active, false, Stage::Block, (StoreStatus::Active, false)),
+            (StoreStatus::Suspended, true, Stage::None, (StoreStatus::Active, false)),
+            (StoreStatus::Suspended, true, Stage::Block, (StoreStatus::Active, false)),
+            (StoreStatus::Suspended, false, Stage::None, (StoreStatus::Suspended, false)),
+            (StoreStatus::Suspended, false, Stage::Suspend, (StoreStatus::Suspended, false)),
+            (StoreStatus::Suspended, true, Stage::Suspend, (StoreStatus::Suspended, true)),
+            (StoreStatus::Closed, false, Stage::Suspend, (StoreStatus::Closed, false)),
         ] {
             assert_eq!(at_stage(status, for_dues, stage), after, "{status} {for_dues} {stage:?}");
         }

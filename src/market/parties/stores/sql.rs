@@ -12,7 +12,7 @@ use crate::market::core::lookup::{self, Known};
 use crate::market::core::settings::Stage;
 use crate::market::parties::zones::Zone;
 
-use super::rules::Coverage;
+use super::rules::{Coverage, Party, StoreStatus};
 
 /// A store with its terms. Amounts are minor units of its currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,10 +28,10 @@ pub struct Store {
     pub phone: Option<String>,
     pub address: Option<String>,
     pub currency: String,
-    pub status: String,
+    pub status: StoreStatus,
     pub status_reason: Option<String>,
-    pub collection_model: String,
-    pub delivery_by: String,
+    pub collection_model: Party,
+    pub delivery_by: Party,
     pub commission_ppm: Option<i64>,
     /// A tag that commission rules can ask for.
     pub plan: Option<String>,
@@ -101,10 +101,10 @@ impl From<Row> for Store {
             phone: row.opt_string("phone"),
             address: row.opt_string("address"),
             currency: row.string("currency"),
-            status: row.string("status"),
+            status: row.get("status"),
             status_reason: row.opt_string("status_reason"),
-            collection_model: row.string("collection_model"),
-            delivery_by: row.string("delivery_by"),
+            collection_model: row.get("collection_model"),
+            delivery_by: row.get("delivery_by"),
             commission_ppm: row.opt_int("commission_ppm"),
             plan: row.opt_string("plan"),
             hold_days: row.opt_int("hold_days"),
@@ -218,10 +218,10 @@ fn values(store: &Store) -> Vec<Value> {
         store.phone.as_deref(),
         store.address.as_deref(),
         &store.currency,
-        &store.status,
+        store.status,
         store.status_reason.as_deref(),
-        &store.collection_model,
-        &store.delivery_by,
+        store.collection_model,
+        store.delivery_by,
         store.commission_ppm,
         &store.settlement_cycle,
         store.min_order_minor,
@@ -301,8 +301,8 @@ pub fn has_trade(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
 /// What to show of the stores.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub status: Option<String>,
-    pub collection_model: Option<String>,
+    pub status: Option<StoreStatus>,
+    pub collection_model: Option<Party>,
     pub zone: Option<String>,
     /// Part of a slug or name, as typed.
     pub search: Option<String>,
@@ -316,7 +316,7 @@ const MATCHING: &str = "
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
     let search = filter.search.as_deref().map(|text| lookup::containing(&text::fold(text)));
-    args![filter.status.as_deref(), filter.collection_model.as_deref(), filter.zone.as_deref(), search].to_vec()
+    args![filter.status, filter.collection_model, filter.zone.as_deref(), search].to_vec()
 }
 
 /// One page of stores behind `after`, in order of id.

@@ -4,14 +4,15 @@ use crate::base::{Day, Prefix, Rate, money, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::commission::charge::{Charge, ChargedLine, charge};
-use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
+use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
 use crate::market::books::{commission, ledger};
 use crate::market::cash::custody;
 use crate::market::catalogue::stock;
 use crate::market::core::Act;
 use crate::market::parties::stores;
+use crate::market::parties::stores::rules::Party;
 
-use super::rules::{self, Step, Totals};
+use super::rules::{self, OrderStatus, Step, Totals};
 use super::sql::{self, DeliveredLine, Order, OrderLine};
 use super::step::{legal, record};
 
@@ -21,8 +22,8 @@ pub struct Delivery {
     pub order: i64,
     /// Cash in the hand, in minor units; absent when it was the amount due.
     pub taken: Option<i64>,
-    /// `driver`, `depot`, `store` or `bank`; absent when the store's collection model decides.
-    pub collector: Option<String>,
+    /// Absent when the store's collection model decides.
+    pub collector: Option<CollectorKind>,
     /// The driver, when it is another than the one who was sent out.
     pub driver: Option<i64>,
     /// SKU and quantity of the lines that were not delivered whole.
@@ -61,7 +62,7 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
         sql::set_line_delivered(tx, line, DeliveredLine { quantity: *quantity, base, commission, tax })?;
     }
     stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
-    record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
+    record(tx, act, &order, Step::Deliver, OrderStatus::of_delivery(partial))?;
     let (released, held) = book(tx, act, &sale)?;
     let waits = waits(&sale, held);
     Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released, waits }))
@@ -129,7 +130,7 @@ fn charges(order: &Order, lines: &[(OrderLine, i64)]) -> Result<Vec<Charge>> {
         let (goods, tax) = (line.goods(*delivered)?, Rate::from_ppm(line.commission_tax_ppm)?);
         Ok(ChargedLine { goods, quantity: *delivered, terms, tax })
     });
-    let fee = if order.delivery_fee_owner == "store" { order.delivery_minor } else { 0 };
+    let fee = order.delivery_fee_owner.store_part(order.delivery_minor);
     Ok(charge(&charged.collect::<Result<Vec<_>>>()?, fee)?)
 }
 
@@ -147,14 +148,12 @@ fn sale(
     totals: Totals,
     charges: &[Charge],
 ) -> Result<Sale> {
-    let delivery_fee_owner =
-        if order.delivery_fee_owner == "platform" { DeliveryFeeOwner::Platform } else { DeliveryFeeOwner::Store };
     Ok(Sale {
         order: order.id,
         store: order.store_id,
         customer: order.customer_id,
         collector: collector(tx, order, delivery)?,
-        delivery_fee_owner,
+        delivery_fee_owner: order.delivery_fee_owner,
         goods: totals.goods,
         by_platform: totals.by_platform,
         delivery: totals.delivery,
@@ -171,13 +170,16 @@ fn sale(
 fn collector(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Collector> {
     let driver = delivery.driver.or(order.driver_id);
     let model = stores::by_id(tx, order.store_id)?.collection_model;
-    match (delivery.collector.as_deref(), driver) {
-        (Some("store"), _) => Ok(Collector::Store),
-        (Some("depot"), _) => Ok(Collector::Depot),
-        (Some("bank"), _) => Ok(Collector::Bank),
-        (None, _) if model == "store" => Ok(Collector::Store),
-        (Some("driver") | None, Some(driver)) => Ok(Collector::Driver(driver)),
-        _ => {
+    let by_terms = match model {
+        Party::Store => CollectorKind::Store,
+        Party::Platform => CollectorKind::Driver,
+    };
+    match (delivery.collector.unwrap_or(by_terms), driver) {
+        (CollectorKind::Store, _) => Ok(Collector::Store),
+        (CollectorKind::Depot, _) => Ok(Collector::Depot),
+        (CollectorKind::Bank, _) => Ok(Collector::Bank),
+        (CollectorKind::Driver, Some(driver)) => Ok(Collector::Driver(driver)),
+        (CollectorKind::Driver, None) => {
             let shown = Prefix::ORDER.show(order.id);
             Err(Error::usage(format!("{shown} has no driver, so nobody can be said to hold its cash"))
                 .hint(format!("lilium order deliver {shown} --driver DRIVER (or --collector depot)")))

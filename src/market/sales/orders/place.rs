@@ -14,7 +14,7 @@ use crate::market::parties::stores;
 use crate::market::parties::stores::Store;
 
 use super::discounts::{self, Discount, Given, Line, Place};
-use super::rules::{self, CartLine, StoreTerms};
+use super::rules::{self, CartLine, OrderStatus, StoreTerms};
 use super::sql::{self, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder};
 
 /// What a customer wants and where.
@@ -99,7 +99,7 @@ fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> 
     let currency = act.marketplace.stored_currency(&store.currency);
     let terms = StoreTerms {
         slug: store.slug.clone(),
-        status: store.status.clone(),
+        status: store.status,
         dues_stage: store.dues_stage,
         min_order: store.min_order_minor,
         fee: store.coverage.fee(&cart.zone_code),
@@ -170,12 +170,12 @@ fn write_order(
         id,
         group_id: group,
         store_id: store.id,
-        status: "pending".into(),
+        status: OrderStatus::Pending,
         currency: store.currency.clone(),
         totals,
         commission: 0,
         commission_tax: 0,
-        delivery_fee_owner: store.delivery_by.clone(),
+        delivery_fee_owner: store.delivery_by.into(),
         driver_id: None,
         placed_at: act.at,
         delivered: None,
@@ -195,7 +195,7 @@ fn write_order(
     sql::insert_lines(tx, new_lines)?;
     sql::insert_discounts(tx, given.collect())?;
     stock::apply_all(tx, act, reserved)?;
-    sql::insert_events(tx, vec![NewEvent::first(id, "pending", act)])?;
+    sql::insert_events(tx, vec![NewEvent::first(id, OrderStatus::Pending, act)])?;
     audit::record(
         tx,
         act,
@@ -228,7 +228,7 @@ fn priced(
             categories: pricer.categories(tx, line.category)?,
             product: line.product,
             zone: cart.zone,
-            collection: store.collection_model.clone(),
+            collection: store.collection_model.to_string(),
             currency: store.currency.clone(),
             value,
             volume,

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::base::{Goods, Problem, money, text};
 use crate::market::core::settings::rules::{AMOUNT_MAX, Stage};
 
+use crate::market::catalogue::products::rules::ProductStatus;
+use crate::market::parties::stores::rules::StoreStatus;
+
 use super::discounts::{self, Given, Line};
 
 /// What is done to an order.
@@ -22,35 +25,54 @@ pub enum Step {
     Cancel,
 }
 
-/// Legal moves: step, from, to. Nothing else moves an order; a partial delivery is a delivery that left lines open.
-pub const STEPS: &[(Step, &str, &str)] = &[
-    (Step::Accept, "pending", "accepted"),
-    (Step::Reject, "pending", "rejected"),
-    (Step::Expire, "pending", "expired"),
-    (Step::Cancel, "pending", "cancelled"),
-    (Step::Prepare, "accepted", "preparing"),
-    (Step::Cancel, "accepted", "cancelled"),
-    (Step::Dispatch, "preparing", "on_the_way"),
-    (Step::Cancel, "preparing", "cancelled"),
-    (Step::Deliver, "on_the_way", "delivered"),
-    (Step::Fail, "on_the_way", "failed_attempt"),
-    (Step::Retry, "failed_attempt", "on_the_way"),
-    (Step::Return, "failed_attempt", "returned"),
-];
+crate::stored! {
+    /// How far an order is.
+    pub enum OrderStatus {
+        Pending = "pending",
+        Accepted = "accepted",
+        Rejected = "rejected",
+        Expired = "expired",
+        Preparing = "preparing",
+        OnTheWay = "on_the_way",
+        Delivered = "delivered",
+        PartiallyDelivered = "partially_delivered",
+        FailedAttempt = "failed_attempt",
+        Returned = "returned",
+        Cancelled = "cancelled",
+    }
+}
 
-/// All states an order can be in.
-pub const STATUSES: [&str; 11] = [
-    "pending",
-    "accepted",
-    "rejected",
-    "expired",
-    "preparing",
-    "on_the_way",
-    "delivered",
-    "partially_delivered",
-    "failed_attempt",
-    "returned",
-    "cancelled",
+impl OrderStatus {
+    /// Was it brought to its end at the door?
+    pub fn is_delivered(self) -> bool {
+        matches!(self, OrderStatus::Delivered | OrderStatus::PartiallyDelivered)
+    }
+
+    /// Does it have a step to go? Its goods are reserved.
+    pub fn is_open(self) -> bool {
+        STEPS.iter().any(|(_, from, _)| *from == self)
+    }
+
+    /// A delivery, of all or with lines left open.
+    pub fn of_delivery(partial: bool) -> OrderStatus {
+        if partial { OrderStatus::PartiallyDelivered } else { OrderStatus::Delivered }
+    }
+}
+
+/// Legal moves: step, from, to. Nothing else moves an order; a partial delivery is a delivery that left lines open.
+pub const STEPS: &[(Step, OrderStatus, OrderStatus)] = &[
+    (Step::Accept, OrderStatus::Pending, OrderStatus::Accepted),
+    (Step::Reject, OrderStatus::Pending, OrderStatus::Rejected),
+    (Step::Expire, OrderStatus::Pending, OrderStatus::Expired),
+    (Step::Cancel, OrderStatus::Pending, OrderStatus::Cancelled),
+    (Step::Prepare, OrderStatus::Accepted, OrderStatus::Preparing),
+    (Step::Cancel, OrderStatus::Accepted, OrderStatus::Cancelled),
+    (Step::Dispatch, OrderStatus::Preparing, OrderStatus::OnTheWay),
+    (Step::Cancel, OrderStatus::Preparing, OrderStatus::Cancelled),
+    (Step::Deliver, OrderStatus::OnTheWay, OrderStatus::Delivered),
+    (Step::Fail, OrderStatus::OnTheWay, OrderStatus::FailedAttempt),
+    (Step::Retry, OrderStatus::FailedAttempt, OrderStatus::OnTheWay),
+    (Step::Return, OrderStatus::FailedAttempt, OrderStatus::Returned),
 ];
 
 /// The quantity that is named for a product: all that is named of it, however often; `None` where it is not.
@@ -115,13 +137,13 @@ impl Step {
     }
 
     /// The state in which this step leaves an order.
-    pub fn target(self) -> &'static str {
-        STEPS.iter().find(|(step, _, _)| *step == self).map_or("", |(_, _, to)| to)
+    pub fn target(self) -> OrderStatus {
+        STEPS.iter().find(|(step, _, _)| *step == self).map(|(_, _, to)| *to).expect("every step leads somewhere")
     }
 }
 
 /// Where a step leads from `status`, or the verbs that are legal there.
-pub fn after(step: Step, status: &str) -> Result<&'static str, Vec<&'static str>> {
+pub fn after(step: Step, status: OrderStatus) -> Result<OrderStatus, Vec<&'static str>> {
     let to = STEPS.iter().find(|(known, from, _)| *known == step && *from == status).map(|(_, _, to)| *to);
     to.ok_or_else(|| STEPS.iter().filter(|(_, from, _)| *from == status).map(|(step, _, _)| step.verb()).collect())
 }
@@ -138,7 +160,7 @@ pub struct CartLine {
     pub price: i64,
     pub free: i64,
     pub min_quantity: i64,
-    pub status: String,
+    pub status: ProductStatus,
     pub zones: String,
 }
 
@@ -164,7 +186,7 @@ impl CartLine {
 #[derive(Clone, Debug)]
 pub struct StoreTerms {
     pub slug: String,
-    pub status: String,
+    pub status: StoreStatus,
     pub dues_stage: Stage,
     pub min_order: i64,
     /// The delivery fee to the cart's zone, if the store serves it.
@@ -174,7 +196,7 @@ pub struct StoreTerms {
 /// Everything that stands against this part of a cart, in sentences; empty when it can be ordered.
 pub fn objections(zone: &str, store: &StoreTerms, lines: &[CartLine], shown: impl Fn(i64) -> String) -> Vec<String> {
     let mut against = Vec::new();
-    if store.status != "active" {
+    if store.status != StoreStatus::Active {
         against.push(format!("{} is {}", store.slug, store.status));
     } else if store.dues_stage >= Stage::Block {
         let slug = &store.slug;
@@ -201,7 +223,7 @@ pub fn objections(zone: &str, store: &StoreTerms, lines: &[CartLine], shown: imp
 fn line_objections(zone: &str, line: &CartLine) -> Vec<String> {
     let CartLine { sku, quantity, free, min_quantity, status, .. } = line;
     let mut against = Vec::new();
-    if status != "active" {
+    if *status != ProductStatus::Active {
         against.push(format!("{sku} is {status}"));
     }
     if line.zones != "*" && !line.zones.split(';').any(|known| known == zone) {
@@ -263,18 +285,21 @@ pub fn split(lines: Vec<CartLine>) -> BTreeMap<i64, Vec<CartLine>> {
 }
 
 /// A group's status, derived from its orders: one word while they agree, otherwise how far the group is.
-pub fn group_status<'a>(statuses: impl IntoIterator<Item = &'a str>) -> &'static str {
-    let statuses: Vec<&str> = statuses.into_iter().collect();
-    let all = |wanted: &[&str]| statuses.iter().all(|status| wanted.contains(status));
-    let any = |wanted: &[&str]| statuses.iter().any(|status| wanted.contains(status));
-    const DEAD: &[&str] = &["rejected", "expired", "cancelled", "returned"];
-    const DONE: &[&str] = &["delivered", "partially_delivered", "rejected", "expired", "cancelled", "returned"];
+pub fn group_status(statuses: impl IntoIterator<Item = OrderStatus>) -> &'static str {
+    use OrderStatus::{
+        Cancelled, Delivered, Expired, FailedAttempt, OnTheWay, PartiallyDelivered, Pending, Rejected, Returned,
+    };
+    let statuses: Vec<OrderStatus> = statuses.into_iter().collect();
+    let all = |wanted: &[OrderStatus]| statuses.iter().all(|status| wanted.contains(status));
+    let any = |wanted: &[OrderStatus]| statuses.iter().any(|status| wanted.contains(status));
+    const DEAD: &[OrderStatus] = &[Rejected, Expired, Cancelled, Returned];
+    const DONE: &[OrderStatus] = &[Delivered, PartiallyDelivered, Rejected, Expired, Cancelled, Returned];
     match () {
-        () if all(&["pending"]) => "pending",
+        () if all(&[Pending]) => "pending",
         () if all(DEAD) => "cancelled",
-        () if all(&["delivered"]) => "delivered",
+        () if all(&[Delivered]) => "delivered",
         () if all(DONE) => "partially_delivered",
-        () if any(&["on_the_way", "failed_attempt", "delivered", "partially_delivered"]) => "on_the_way",
+        () if any(&[OnTheWay, FailedAttempt, Delivered, PartiallyDelivered]) => "on_the_way",
         () => "in_progress",
     }
 }
@@ -300,7 +325,7 @@ mod tests {
             (Step::Return, "return", "order.return", Restore, false, "returned"),
             (Step::Cancel, "cancel", "order.cancel", Restore, true, "cancelled"),
         ] {
-            assert_eq!((step.verb(), step.action(), step.target()), (verb, action, target));
+            assert_eq!((step.verb(), step.action(), step.target().as_str()), (verb, action, target));
             assert_eq!((step.stock(), step.needs_reason()), (stock, reason), "{verb}");
         }
     }
@@ -325,16 +350,16 @@ mod tests {
 
     #[test]
     fn cancelling_is_possible_only_before_dispatch() {
-        for status in STATUSES {
-            let legal = ["pending", "accepted", "preparing"].contains(&status);
+        for status in OrderStatus::ALL.iter().copied() {
+            let legal = ["pending", "accepted", "preparing"].contains(&status.as_str());
             assert_eq!(after(Step::Cancel, status).is_ok(), legal, "{status}");
         }
     }
 
     #[test]
     fn an_illegal_move_names_the_legal_ones() {
-        assert_eq!(after(Step::Deliver, "pending"), Err(vec!["accept", "reject", "expire", "cancel"]));
-        assert_eq!(after(Step::Retry, "delivered"), Err(vec![]));
+        assert_eq!(after(Step::Deliver, OrderStatus::Pending), Err(vec!["accept", "reject", "expire", "cancel"]));
+        assert_eq!(after(Step::Retry, OrderStatus::Delivered), Err(vec![]));
     }
 
     #[test]
@@ -362,7 +387,7 @@ mod tests {
             price: 1,
             free: 9,
             min_quantity: 1,
-            status: "active".into(),
+            status: ProductStatus::Active,
             zones: "*".into(),
         };
         let parts = split(vec![line(2, 5, 1), line(1, 3, 1), line(2, 5, 4)]);
@@ -382,12 +407,12 @@ mod tests {
             price: 100,
             free: 1,
             min_quantity: 3,
-            status: "draft".into(),
+            status: ProductStatus::Draft,
             zones: "RUS".into(),
         };
         let store = StoreTerms {
             slug: "noor".into(),
-            status: "suspended".into(),
+            status: StoreStatus::Suspended,
             dues_stage: Stage::Block,
             min_order: 500,
             fee: None,
@@ -397,9 +422,15 @@ mod tests {
         };
         assert_eq!(told(&store, &line).len(), 7);
         // Exactly the minimum is enough, and exactly what is left can be had.
-        let line =
-            CartLine { quantity: 5, free: 5, min_quantity: 5, status: "active".into(), zones: "*".into(), ..line };
-        let store = StoreTerms { status: "active".into(), dues_stage: Stage::Hide, fee: Some(0), ..store };
+        let line = CartLine {
+            quantity: 5,
+            free: 5,
+            min_quantity: 5,
+            status: ProductStatus::Active,
+            zones: "*".into(),
+            ..line
+        };
+        let store = StoreTerms { status: StoreStatus::Active, dues_stage: Stage::Hide, fee: Some(0), ..store };
         assert_eq!(told(&store, &line), [""; 0]);
         assert_eq!(told(&StoreTerms { min_order: 501, ..store }, &line).len(), 1);
     }
@@ -415,7 +446,8 @@ mod tests {
             (vec!["accepted", "pending"], "in_progress"),
             (vec!["on_the_way", "cancelled"], "on_the_way"),
         ] {
-            assert_eq!(group_status(orders.clone()), group, "{orders:?}");
+            let statuses = orders.iter().map(|status| OrderStatus::parse(status).expect("a status"));
+            assert_eq!(group_status(statuses), group, "{orders:?}");
         }
     }
 }

@@ -9,9 +9,9 @@ use crate::market::cash::custody;
 use crate::market::catalogue::stock;
 use crate::market::core::events::{self, Event};
 use crate::market::core::{Act, audit};
-use crate::market::parties::drivers;
+use crate::market::parties::drivers::{self, DriverStatus};
 
-use super::rules::{self, Step, StockEffect};
+use super::rules::{self, OrderStatus, Step, StockEffect};
 use super::sql::{self, NewEvent, Order};
 
 /// Moves an order; answers false when it is there already.
@@ -54,7 +54,7 @@ pub struct Sent {
 pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) -> Result<Sent> {
     if let Some(driver) = driver {
         let driver = drivers::by_id(tx, driver)?;
-        if driver.status != "active" {
+        if driver.status != DriverStatus::Active {
             return Err(Error::conflict("driver.inactive", format!("{} is inactive", driver.code))
                 .hint(format!("lilium driver update {} --status active", driver.code)));
         }
@@ -88,10 +88,10 @@ fn assign(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: i64) -> Result<bool> 
 }
 
 /// The state this step leads to, or why it may not be taken.
-pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
-    rules::after(step, &order.status).map_err(|legal| {
+pub(super) fn legal(order: &Order, step: Step) -> Result<OrderStatus> {
+    rules::after(step, order.status).map_err(|legal| {
         let shown = Prefix::ORDER.show(order.id);
-        let (status, target) = (&order.status, step.target());
+        let (status, target) = (order.status, step.target());
         let why = match legal.as_slice() {
             [] => format!("{shown} is {status}, which is final; it cannot become {target}"),
             legal => {
@@ -107,13 +107,13 @@ pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
 }
 
 /// Writes the step into the order's history and the audit, and records it as an event.
-pub(super) fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, step: Step, to: &str) -> Result<()> {
+pub(super) fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, step: Step, to: OrderStatus) -> Result<()> {
     let seq = sql::last_seq(tx, order.id)? + 1;
     let event = NewEvent {
         order_id: order.id,
         seq,
-        from: Some(order.status.clone()),
-        to: to.to_owned(),
+        from: Some(order.status),
+        to,
         at: act.at,
         actor: act.actor.to_owned(),
         comment: act.reason.map(str::to_owned),
@@ -127,7 +127,7 @@ pub(super) fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, step: Step, 
         after: Some(json!({ "status": to })),
     };
     audit::record(tx, act, change)?;
-    events::record(tx, act, &Event::OrderMoved { order: order.id, to: to.to_owned() })
+    events::record(tx, act, &Event::OrderMoved { order: order.id, to: to.to_string() })
 }
 
 fn restore_stock(tx: &mut Tx<'_>, act: &Act<'_>, order: i64) -> Result<()> {

@@ -12,7 +12,7 @@ use crate::base::{Day, Prefix, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::commission::Explained;
-use crate::market::books::ledger::rules::{GoodsBack, Refund, returned_goods};
+use crate::market::books::ledger::rules::{CollectorKind, GoodsBack, Refund, returned_goods};
 use crate::market::books::store_account::{self, Line, TakenBack};
 use crate::market::books::{commission, ledger};
 use crate::market::cash::{custody, customer_balances};
@@ -86,10 +86,10 @@ fn draw(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, day: Day) -> Result<Dra
     let Some(collection) = custody::collection_of(tx, order.id)? else { return Err(not_delivered(&order)) };
     let lines = backs(tx, &order, &new.quantities)?;
     let fees = if new.with_delivery { fees(tx, &order)? } else { (0, 0) };
-    let by_collector = if collection.collector == "store" { Refund::Store } else { Refund::Credit };
+    let by_collector = if collection.collector == CollectorKind::Store { Refund::Store } else { Refund::Credit };
     let refund = new.refund.unwrap_or(by_collector);
     let mut back = GoodsBack { business_date: day, ..goods_back(tx, act, &order, refund, &lines, fees)? };
-    back.own_cash = collection.collector == "store";
+    back.own_cash = collection.collector == CollectorKind::Store;
     bounded(tx, act, &order, &collection, &lines, &mut back)?;
     if back.refund == Refund::Depot {
         custody::depot_holds(tx, back.currency, back.paid())?;
@@ -236,7 +236,8 @@ fn fees(tx: &mut Tx<'_>, order: &Order) -> Result<(i64, i64)> {
             .hint(format!("lilium return list --order {shown}")));
     }
     let fee = order.delivery_minor;
-    Ok(if order.delivery_fee_owner == "store" { (fee, 0) } else { (0, fee) })
+    let by_store = order.delivery_fee_owner.store_part(fee);
+    Ok((by_store, fee - by_store))
 }
 
 fn goods_back(

@@ -6,6 +6,7 @@ use crate::args;
 use crate::base::Day;
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::market::closing::dues::rules::DuesMethod;
 use crate::market::core::Act;
 
 use super::super::Payment;
@@ -17,7 +18,7 @@ pub struct Known {
     pub store: i64,
     pub currency: String,
     pub amount: i64,
-    pub method: String,
+    pub method: DuesMethod,
 }
 
 pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
@@ -27,7 +28,7 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
         store: row.int("store_id"),
         currency: row.string("currency"),
         amount: row.int("amount_minor"),
-        method: row.string("method"),
+        method: row.get("method"),
     }))
 }
 
@@ -67,7 +68,7 @@ pub fn insert_payment(
 pub struct DuePayment {
     pub id: i64,
     pub on: Day,
-    pub method: String,
+    pub method: DuesMethod,
     pub reference: String,
     pub amount_minor: i64,
 }
@@ -86,7 +87,7 @@ pub fn payments(tx: &mut Tx<'_>, due: i64) -> Result<Vec<DuePayment>> {
         .map(|row| DuePayment {
             id: row.int("id"),
             on: row.day("business_date"),
-            method: row.string("method"),
+            method: row.get("method"),
             reference: row.string("reference"),
             amount_minor: row.int("amount_minor"),
         })

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::settings::{Stage, Stages};
 use crate::market::parties::stores;
+use crate::market::parties::stores::rules::StoreStatus;
 
 use rules::Oldest;
 pub use sql::{Filter, Moved, count, page};
@@ -24,8 +25,8 @@ pub struct Standing {
     pub was: Stage,
     pub now: Stage,
     pub days_overdue: i64,
-    /// The store's own state after it: `active`, `suspended`…
-    pub status: String,
+    /// The store's own state after it.
+    pub status: StoreStatus,
     pub why: String,
 }
 
@@ -66,7 +67,7 @@ fn put(tx: &mut Tx<'_>, act: &Act<'_>, owing: &sql::Owing, stage: Stage) -> Resu
         was: owing.stage,
         now: stage,
         days_overdue,
-        status: owing.status.clone(),
+        status: owing.status,
         why: why(owing.oldest, days_overdue),
     };
     if standing.was == standing.now {

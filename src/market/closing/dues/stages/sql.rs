@@ -6,6 +6,7 @@ use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::settings::Stage;
+use crate::market::parties::stores::rules::StoreStatus;
 
 use super::Standing;
 use super::rules::Oldest;
@@ -14,7 +15,7 @@ use super::rules::Oldest;
 pub struct Owing {
     pub store_id: i64,
     pub store: String,
-    pub status: String,
+    pub status: StoreStatus,
     pub stage: Stage,
     /// Its own stages; absent when they are the marketplace's.
     pub stages: Option<String>,
@@ -44,7 +45,7 @@ impl From<Row> for Owing {
         Owing {
             store_id: row.int("store_id"),
             store: row.string("slug"),
-            status: row.string("status"),
+            status: row.get("status"),
             stage: stage(&row, "dues_stage"),
             stages: row.opt_string("stages"),
             oldest,

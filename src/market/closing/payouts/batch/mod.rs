@@ -9,6 +9,7 @@ mod sql;
 
 use serde_json::json;
 
+use super::rules::PayoutStatus;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -47,7 +48,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) 
             done.held.push((candidate.payout.id, why_held("owes", currency, None)));
             continue;
         }
-        let unapproved = waits_for_approval(&candidate.payout.status, candidate.payout.amount_minor, limit);
+        let unapproved = waits_for_approval(candidate.payout.status, candidate.payout.amount_minor, limit);
         match rules::why_not(unapproved, candidate.bank.is_some(), candidate.changed_since_approval()) {
             Some(why) => done.held.push((candidate.payout.id, why.to_owned())),
             None => ready.push(candidate),
@@ -63,7 +64,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) 
     sql::insert(tx, act, id, &instruction, format, &text)?;
     for candidate in &ready {
         sql::send(tx, act, id, &candidate.payout)?;
-        moved(tx, act, &candidate.payout, Step::Send, "sent")?;
+        moved(tx, act, &candidate.payout, Step::Send, PayoutStatus::Sent)?;
     }
     let after =
         json!({ "currency": currency.code(), "payouts": done.payouts, "total_minor": done.total, "format": format });

@@ -73,7 +73,7 @@ pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, batch: i64, payout: &Payout) -> Resu
     once(
         tx,
         "UPDATE payout SET status = 'sent', sent_at = $3, batch_id = $4 WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, act.at, batch],
+        args![payout.id, payout.status, act.at, batch],
     )
 }
 

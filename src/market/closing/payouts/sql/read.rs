@@ -1,9 +1,11 @@
 //! Payouts, as they are read.
 
+use super::super::rules::PayoutStatus;
 use crate::args;
 use crate::base::Instant;
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 
 /// A payout. Amounts in minor units.
 #[derive(Clone, Debug)]
@@ -17,8 +19,8 @@ pub struct Payout {
     pub disputed_minor: i64,
     pub amount_minor: i64,
     pub rest_minor: i64,
-    pub method: String,
-    pub status: String,
+    pub method: PaymentMethod,
+    pub status: PayoutStatus,
     pub reference: Option<String>,
     pub created_at: Instant,
     pub created_by: String,
@@ -43,8 +45,8 @@ impl From<Row> for Payout {
             disputed_minor: row.int("disputed_minor"),
             amount_minor: row.int("amount_minor"),
             rest_minor: row.int("rest_minor"),
-            method: row.string("method"),
-            status: row.string("status"),
+            method: row.get("method"),
+            status: row.get("status"),
             reference: row.opt_string("reference"),
             created_at: row.instant("created_at"),
             created_by: row.string("created_by"),
@@ -77,14 +79,14 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub store: Option<i64>,
-    pub status: Option<String>,
+    pub status: Option<PayoutStatus>,
 }
 
 const MATCHING: &str =
     " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
+    args![filter.store, filter.status].to_vec()
 }
 
 /// One page of payouts behind `after`, in order of id.

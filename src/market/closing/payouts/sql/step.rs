@@ -1,8 +1,10 @@
 //! Payouts, as they are written and moved.
 
+use super::super::rules::PayoutStatus;
 use crate::args;
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::core::Act;
 
 use super::{Payout, Unpaid};
@@ -14,7 +16,7 @@ pub fn insert(
     unpaid: &Unpaid,
     amount: i64,
     rest: i64,
-    method: &str,
+    method: PaymentMethod,
 ) -> Result<()> {
     tx.execute(
         "INSERT INTO payout (id, store_id, currency, settled_minor, amount_minor, rest_minor, method, status, created_at, created_by)
@@ -50,7 +52,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
     once(
         tx,
         "UPDATE payout SET status = 'approved', approved_at = $3, approved_by = $4 WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, act.at, act.actor],
+        args![payout.id, payout.status, act.at, act.actor],
     )
 }
 
@@ -58,7 +60,7 @@ pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
     once(
         tx,
         "UPDATE payout SET status = 'sent', sent_at = $3 WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, act.at],
+        args![payout.id, payout.status, act.at],
     )
 }
 
@@ -67,16 +69,16 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str)
         tx,
         "UPDATE payout SET status = 'confirmed', reference = $3, confirmed_at = $4, reason = $5
           WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, reference, act.at, act.reason],
+        args![payout.id, payout.status, reference, act.at, act.reason],
     )
 }
 
 /// Failed or unknown, and why.
-pub fn end(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, to: &str) -> Result<()> {
+pub fn end(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, to: PayoutStatus) -> Result<()> {
     once(
         tx,
         "UPDATE payout SET status = $3, reason = $4 WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, to, act.reason],
+        args![payout.id, payout.status, to, act.reason],
     )
 }
 
@@ -86,7 +88,7 @@ pub fn reopen(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
         tx,
         "UPDATE payout SET status = 'prepared', reason = $3, created_by = $4, reference = NULL, confirmed_at = NULL,
             approved_at = NULL, approved_by = NULL, sent_at = NULL, batch_id = NULL WHERE id = $1 AND status = $2",
-        args![payout.id, &payout.status, act.reason, act.actor],
+        args![payout.id, payout.status, act.reason, act.actor],
     )
 }
 

@@ -1,5 +1,6 @@
 //! What stores are owed or owe, as far as no payout has ended it.
 
+use super::super::rules::PayoutStatus;
 use crate::args;
 use crate::db::Tx;
 use crate::error::Result;
@@ -61,13 +62,13 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
 }
 
 /// A payout of a store that has not ended.
-pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, String)>> {
+pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, PayoutStatus)>> {
     let row = tx.one(
         "SELECT id, status FROM payout WHERE store_id = $1 AND status IN ('prepared', 'approved', 'sent', 'unknown')
           ORDER BY id DESC LIMIT 1",
         args![store],
     )?;
-    Ok(row.map(|row| (row.int("id"), row.string("status"))))
+    Ok(row.map(|row| (row.int("id"), row.get("status"))))
 }
 
 /// All payouts that have not ended.

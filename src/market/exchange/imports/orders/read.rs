@@ -3,16 +3,18 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::base::{Calendar, Currency, Instant, Prefix, text};
+use crate::db::Stored;
 use crate::error::Result;
+use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::core::lookup::Known;
 use crate::market::parties::zones;
-use crate::market::sales::orders::rules::STATUSES;
+use crate::market::sales::orders::rules::OrderStatus;
 
 use super::super::fields::{Fields, each_record};
 use super::super::header::Header;
 use super::super::sorter::{Sorted, Sorter};
 use super::super::spool::Packer;
-use super::super::stores::one_of;
+use super::super::stores::word;
 use super::super::{Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
 use super::*;
 
@@ -123,11 +125,11 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
 }
 
 /// A status that orders have; an order without one is refused.
-fn status(fields: &mut Fields<'_>) -> Option<String> {
+fn status(fields: &mut Fields<'_>) -> Option<OrderStatus> {
     if fields.text(STATUS).is_empty() {
         fields.refuse(STATUS, "an order has a status");
     }
-    one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())
+    word(fields, STATUS)?
 }
 
 fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64> {
@@ -135,11 +137,9 @@ fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64>
     Some(fields.optional(column, |t| numbers.amount(t, money))?.unwrap_or(0))
 }
 
-fn collector(typed: &str) -> Result<String, crate::base::Problem> {
-    match typed {
-        "driver" | "depot" | "store" | "bank" => Ok(typed.to_owned()),
-        _ => Err(problem(format!("{typed:?} is none of driver, depot, store, bank"))),
-    }
+fn collector(typed: &str) -> Result<CollectorKind, crate::base::Problem> {
+    let none = || problem(format!("{typed:?} is none of {}", CollectorKind::NAMES.join(", ")));
+    CollectorKind::parse(typed).ok_or_else(none)
 }
 
 /// What must agree between the fields of one row: a delivered order has a time and somebody with its cash, and
@@ -154,7 +154,7 @@ fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
         (!delivered && line.collector.is_some(), COLLECTOR, "the order was not delivered, so nobody took cash"),
         (line.delivered_at.is_some_and(|at| at < line.placed_at), DELIVERED_AT, "delivered before it was placed"),
         (
-            line.collector.as_deref() == Some("driver") && line.driver.is_none(),
+            line.collector == Some(CollectorKind::Driver) && line.driver.is_none(),
             DRIVER,
             "the driver who took the cash is missing",
         ),

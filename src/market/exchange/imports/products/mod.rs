@@ -15,6 +15,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalogue::categories::{self, Tree};
 use crate::market::catalogue::products::Product;
+use crate::market::catalogue::products::ProductStatus;
 use crate::market::core::lookup;
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::zones::{self, Zone};
@@ -24,7 +25,7 @@ use super::header::{Header, Known};
 use super::rev::{self, Rev};
 use super::sorter::{Sorted, Sorter};
 use super::spool::Packer;
-use super::stores::{flag, one_of};
+use super::stores::{flag, word};
 use super::{Rejects, Source, Watch, problem};
 
 use packed::pack;
@@ -247,7 +248,7 @@ fn parse<'a>(
     let zones = fields.read(ZONES, |t| zones(t, context));
     let barcode = fields.optional(BARCODE, |t| text::barcode(t).map(str::to_owned));
     let weight_g = fields.optional(WEIGHT_G, |t| numbers.count(t, 0));
-    let status = one_of(fields, STATUS, &["active", "draft", "archived"], "active");
+    let status = word(fields, STATUS);
     let featured = flag(fields, FEATURED);
     let category = fields.optional(CATEGORY, |t| text::code(t, 1_000));
     fields.read(REV, Rev::read)?;
@@ -268,7 +269,7 @@ fn parse<'a>(
         zones: zones?,
         barcode: barcode?,
         weight_g: weight_g?,
-        status: status?,
+        status: status?.unwrap_or(ProductStatus::Active),
         featured: featured?.unwrap_or(false),
         ..Product::default()
     };

@@ -1,5 +1,6 @@
 //! A product row on its way through the spool.
 
+use crate::market::catalogue::products::ProductStatus;
 use crate::market::catalogue::products::{self, Product};
 
 use super::super::fields::Fields;
@@ -31,7 +32,7 @@ pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>
     packer.text(&product.zones);
     packer.opt_text(product.barcode.as_deref());
     packer.opt_int(product.weight_g);
-    packer.text(&product.status);
+    packer.text(product.status.as_str());
     packer.int(i64::from(product.featured));
 }
 
@@ -71,7 +72,7 @@ pub(super) fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         zones: row.string(),
         barcode: row.opt_string(),
         weight_g: row.opt_int(),
-        status: row.string(),
+        status: ProductStatus::parse(row.text()).expect("a status that was written"),
         featured: row.int() != 0,
         ..Product::default()
     };

@@ -33,7 +33,7 @@ const KEEPS: &[(usize, Keep<Product>)] = &[
     (ZONES, |w, s| w.zones.clone_from(&s.zones)),
     (BARCODE, |w, s| w.barcode.clone_from(&s.barcode)),
     (WEIGHT_G, |w, s| w.weight_g = s.weight_g),
-    (STATUS, |w, s| w.status.clone_from(&s.status)),
+    (STATUS, |w, s| w.status = s.status),
     (FEATURED, |w, s| w.featured = s.featured),
 ];
 

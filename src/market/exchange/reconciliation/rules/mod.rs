@@ -2,64 +2,30 @@
 
 pub mod next;
 
-/// What a file is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Against {
-    /// Cash that drivers took at doors, order by order.
-    Collections,
-    /// Cash that was taken to the bank, slip by slip.
-    Deposits,
-}
-
-impl Against {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Against::Collections => "collections",
-            Against::Deposits => "deposits",
-        }
-    }
-
-    /// As [`Against::as_str`] wrote it.
-    pub fn stored(text: &str) -> Against {
-        if text == "deposits" { Against::Deposits } else { Against::Collections }
+crate::stored! {
+    /// What a file is compared with.
+    pub enum Against {
+        /// Cash that drivers took at doors, order by order.
+        Collections = "collections",
+        /// Cash that was taken to the bank, slip by slip.
+        Deposits = "deposits",
     }
 }
 
-/// How a line, or what is missing from the file, stands to the books.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    Matched,
-    /// The file says less.
-    Short,
-    /// The file says more.
-    Over,
-    /// In the books, and not in the file.
-    Missing,
-    /// In the file, and the books expect nothing there.
-    Unknown,
-    /// The file said so before.
-    Duplicate,
-}
-
-/// All outcomes, in the order in which they are shown.
-pub const OUTCOMES: [Outcome; 6] =
-    [Outcome::Matched, Outcome::Short, Outcome::Over, Outcome::Missing, Outcome::Unknown, Outcome::Duplicate];
-
-impl Outcome {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Outcome::Matched => "matched",
-            Outcome::Short => "short",
-            Outcome::Over => "over",
-            Outcome::Missing => "missing",
-            Outcome::Unknown => "unknown",
-            Outcome::Duplicate => "duplicate",
-        }
-    }
-
-    /// As [`Outcome::as_str`] wrote it.
-    pub fn stored(text: &str) -> Outcome {
-        OUTCOMES.into_iter().find(|outcome| outcome.as_str() == text).expect("an outcome that was stored")
+crate::stored! {
+    /// How a line, or what is missing from the file, compares with the books; in the order in which they are listed.
+    pub enum Outcome {
+        Matched = "matched",
+        /// The file says less.
+        Short = "short",
+        /// The file says more.
+        Over = "over",
+        /// In the books, and not in the file.
+        Missing = "missing",
+        /// In the file, and the books expect nothing there.
+        Unknown = "unknown",
+        /// The file said so before.
+        Duplicate = "duplicate",
     }
 }
 

@@ -33,7 +33,7 @@ impl From<Row> for Reconciliation {
     fn from(row: Row) -> Self {
         Reconciliation {
             id: row.int("id"),
-            against: Against::stored(row.text("against")),
+            against: row.get("against"),
             file: row.string("file"),
             currency: row.string("currency"),
             driver: row.opt_string("driver"),
@@ -187,7 +187,7 @@ pub fn sums(tx: &mut Tx<'_>, id: i64) -> Result<Vec<Sum>> {
         args![id],
     )?;
     let sum = |row: Row| Sum {
-        outcome: Outcome::stored(row.text("outcome")),
+        outcome: row.get("outcome"),
         rows: row.int("lines"),
         expected: row.int("expected"),
         told: row.int("told"),
@@ -257,7 +257,7 @@ pub fn line_count(tx: &mut Tx<'_>, id: i64, which: Which) -> Result<i64> {
 }
 
 fn line(row: &Row, marketplace: &Marketplace) -> Line {
-    let outcome = Outcome::stored(row.text("outcome"));
+    let outcome = row.get("outcome");
     let (told, fee) = (row.opt_int("told_minor"), row.opt_int("fee_minor"));
     // A handover was short or over, never both.
     let undecided = |side: &str| match row.int(side) {
@@ -265,7 +265,7 @@ fn line(row: &Row, marketplace: &Marketplace) -> Line {
         minor => minor - row.int("decided"),
     };
     let standing = Standing {
-        against: Against::stored(row.text("against")),
+        against: row.get("against"),
         outcome,
         subject: row.opt_int("subject_id"),
         told: told.unwrap_or(0),

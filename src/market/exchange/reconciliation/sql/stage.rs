@@ -6,6 +6,7 @@ use crate::args;
 use crate::base::Period;
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
+use crate::market::books::ledger::rules::CollectorKind;
 
 use super::super::rules::{Against, Booked, Holder, Told};
 
@@ -73,7 +74,7 @@ pub fn judged(tx: &mut Tx<'_>, against: Against, after: i64, limit: i64) -> Resu
         Against::Collections => COLLECTED,
         Against::Deposits => DEPOSITED,
     };
-    Ok(tx.all(sql, args![after, limit])?.iter().map(|row| (parse_row(row), booked(row))).collect())
+    Ok(tx.all(sql, args![after, limit])?.iter().map(|row| (parse_row(row), booked(row, against))).collect())
 }
 
 const COLLECTED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
@@ -85,8 +86,7 @@ const COLLECTED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t
 
 const DEPOSITED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
         (SELECT MIN(f.line) FROM stage_told f WHERE f.subject = t.subject) AS first_line,
-        b.status, CASE WHEN b.id IS NOT NULL THEN 'deposit' END AS collector, CAST(NULL AS BIGINT) AS driver_id,
-        CAST(NULL AS TEXT) AS driver, COALESCE(b.confirmed_minor, b.amount_minor) AS expected, b.currency
+        b.status, COALESCE(b.confirmed_minor, b.amount_minor) AS expected, b.currency
    FROM stage_told t LEFT JOIN deposit b ON b.id = t.subject
   WHERE t.line > $1 ORDER BY t.line LIMIT $2";
 
@@ -103,15 +103,17 @@ fn parse_row(row: &Row) -> Told {
     }
 }
 
-fn booked(row: &Row) -> Option<Booked> {
-    let holder = |collector: &str| match collector {
-        "driver" => Holder::Driver(row.int("driver_id"), row.string("driver")),
-        "depot" => Holder::Depot,
-        "store" => Holder::Store,
-        "bank" => Holder::Prepaid,
-        _ => Holder::Bank,
+fn booked(row: &Row, against: Against) -> Option<Booked> {
+    let holder = match against {
+        Against::Deposits => row.opt_text("status").map(|_| Holder::Bank),
+        Against::Collections => row.opt_get("collector").map(|who| match who {
+            CollectorKind::Driver => Holder::Driver(row.int("driver_id"), row.string("driver")),
+            CollectorKind::Depot => Holder::Depot,
+            CollectorKind::Store => Holder::Store,
+            CollectorKind::Bank => Holder::Prepaid,
+        }),
     };
-    let cash = row.opt_text("collector").map(|who| (holder(who), row.int("expected"), row.string("currency")));
+    let cash = holder.map(|who| (who, row.int("expected"), row.string("currency")));
     Some(Booked { status: row.opt_string("status")?, cash })
 }
 

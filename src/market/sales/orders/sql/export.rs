@@ -3,6 +3,9 @@
 use crate::base::Instant;
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::books::ledger::rules::{CollectorKind, DeliveryFeeOwner};
+
+use super::super::rules::OrderStatus;
 
 /// One line of an order with everything an interchange file says about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +16,7 @@ pub struct Exported {
     pub group_key: String,
     pub sku_key: String,
     pub placed_at: Instant,
-    pub status: String,
+    pub status: OrderStatus,
     pub delivered_at: Option<Instant>,
     pub customer: String,
     pub zone: String,
@@ -27,11 +30,11 @@ pub struct Exported {
     pub currency: String,
     pub delivery_minor: i64,
     pub rounding_minor: i64,
-    pub collector: Option<String>,
+    pub collector: Option<CollectorKind>,
     pub driver: Option<String>,
     pub taken_minor: Option<i64>,
     pub commission_ppm: i64,
-    pub delivery_fee_owner: String,
+    pub delivery_fee_owner: DeliveryFeeOwner,
     pub first_line: bool,
 }
 
@@ -68,7 +71,7 @@ impl From<Row> for Exported {
             group_key: row.string("group_key"),
             sku_key: row.string("sku_key"),
             placed_at: row.instant("placed_at"),
-            status: row.string("status"),
+            status: row.get("status"),
             delivered_at: row.opt_instant("delivered_at"),
             customer: row.string("customer"),
             zone: row.string("zone"),
@@ -82,11 +85,11 @@ impl From<Row> for Exported {
             currency: row.string("currency"),
             delivery_minor: row.int("delivery_minor"),
             rounding_minor: row.int("rounding_minor"),
-            collector: row.opt_string("collector"),
+            collector: row.opt_get("collector"),
             driver: row.opt_string("driver"),
             taken_minor: row.opt_int("taken_minor"),
             commission_ppm: row.int("commission_ppm"),
-            delivery_fee_owner: row.string("delivery_fee_owner"),
+            delivery_fee_owner: row.get("delivery_fee_owner"),
             first_line: row.flag("first_line"),
         }
     }

@@ -4,6 +4,9 @@ use crate::args;
 use crate::base::{Goods, Instant, Problem};
 use crate::db::{Cursor, Row, Tx, Where};
 use crate::error::Result;
+use crate::market::books::ledger::rules::DeliveryFeeOwner;
+
+use super::super::rules::OrderStatus;
 
 /// An order with the names a person needs. Amounts in minor units of its currency.
 #[derive(Clone, Debug)]
@@ -16,7 +19,7 @@ pub struct Order {
     pub customer: String,
     pub zone: String,
     pub address: Option<String>,
-    pub status: String,
+    pub status: OrderStatus,
     pub currency: String,
     /// Less what the store gives of it.
     pub goods_minor: i64,
@@ -27,7 +30,7 @@ pub struct Order {
     pub due_minor: i64,
     pub commission_minor: i64,
     pub commission_tax_minor: i64,
-    pub delivery_fee_owner: String,
+    pub delivery_fee_owner: DeliveryFeeOwner,
     pub driver_id: Option<i64>,
     pub driver: Option<String>,
     pub placed_at: Instant,
@@ -45,7 +48,7 @@ impl From<Row> for Order {
             customer: row.string("customer"),
             zone: row.string("zone"),
             address: row.opt_string("address"),
-            status: row.string("status"),
+            status: row.get("status"),
             currency: row.string("currency"),
             goods_minor: row.int("goods_minor"),
             discount_minor: row.int("discount_minor"),
@@ -55,7 +58,7 @@ impl From<Row> for Order {
             due_minor: row.int("due_minor"),
             commission_minor: row.int("commission_minor"),
             commission_tax_minor: row.int("commission_tax_minor"),
-            delivery_fee_owner: row.string("delivery_fee_owner"),
+            delivery_fee_owner: row.get("delivery_fee_owner"),
             driver_id: row.opt_int("driver_id"),
             driver: row.opt_string("driver"),
             placed_at: row.instant("placed_at"),
@@ -178,7 +181,7 @@ pub fn last_seq(tx: &mut Tx<'_>, order: i64) -> Result<i64> {
 /// What to show of the orders.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub status: Option<String>,
+    pub status: Option<OrderStatus>,
     pub store: Option<i64>,
     pub customer: Option<i64>,
     pub zone: Option<i64>,
@@ -193,7 +196,7 @@ pub struct Filter {
 
 fn conditions(filter: &Filter) -> Where {
     Where::default()
-        .and("o.status = {}", filter.status.as_deref())
+        .and("o.status = {}", filter.status)
         .and("o.store_id = {}", filter.store)
         .and("g.customer_id = {}", filter.customer)
         .and("g.zone_id = {}", filter.zone)

@@ -6,10 +6,10 @@ use crate::args;
 use crate::base::{Day, Instant};
 use crate::db::{Tx, Value};
 use crate::error::Result;
-use crate::market::books::ledger::rules::{Collector, Sale};
+use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
 use crate::market::core::Act;
 
-use super::super::rules::Totals;
+use super::super::rules::{OrderStatus, Totals};
 use super::{Order, OrderLine};
 
 /// An order, before it is written.
@@ -18,12 +18,12 @@ pub struct NewOrder {
     pub id: i64,
     pub group_id: i64,
     pub store_id: i64,
-    pub status: String,
+    pub status: OrderStatus,
     pub currency: String,
     pub totals: Totals,
     pub commission: i64,
     pub commission_tax: i64,
-    pub delivery_fee_owner: String,
+    pub delivery_fee_owner: DeliveryFeeOwner,
     pub driver_id: Option<i64>,
     pub placed_at: Instant,
     pub delivered: Option<(Instant, Day)>,
@@ -159,8 +159,8 @@ fn line_row(line: NewLine) -> Vec<Value> {
 pub struct NewEvent {
     pub order_id: i64,
     pub seq: i64,
-    pub from: Option<String>,
-    pub to: String,
+    pub from: Option<OrderStatus>,
+    pub to: OrderStatus,
     pub at: Instant,
     pub actor: String,
     pub comment: Option<String>,
@@ -168,9 +168,9 @@ pub struct NewEvent {
 
 impl NewEvent {
     /// The event that begins an order.
-    pub fn first(order_id: i64, to: &str, act: &Act<'_>) -> NewEvent {
+    pub fn first(order_id: i64, to: OrderStatus, act: &Act<'_>) -> NewEvent {
         let comment = act.reason.map(str::to_owned);
-        NewEvent { order_id, seq: 1, from: None, to: to.to_owned(), at: act.at, actor: act.actor.to_owned(), comment }
+        NewEvent { order_id, seq: 1, from: None, to, at: act.at, actor: act.actor.to_owned(), comment }
     }
 }
 
@@ -180,7 +180,7 @@ pub fn insert_events(tx: &mut Tx<'_>, events: Vec<NewEvent>) -> Result<()> {
     tx.bulk("order_event", &["order_id", "seq", "from_status", "to_status", "at", "actor", "comment"], Rc::new(rows))
 }
 
-pub fn set_status(tx: &mut Tx<'_>, order: i64, status: &str) -> Result<()> {
+pub fn set_status(tx: &mut Tx<'_>, order: i64, status: OrderStatus) -> Result<()> {
     tx.execute("UPDATE orders SET status = $2 WHERE id = $1", args![order, status])?;
     Ok(())
 }
@@ -201,7 +201,7 @@ pub fn set_delivered(tx: &mut Tx<'_>, order: &Order, sale: &Sale, discount: i64,
             commission_tax_minor = $12 WHERE id = $1",
         args![
             order.id,
-            if partial { "partially_delivered" } else { "delivered" },
+            OrderStatus::of_delivery(partial),
             sale.goods,
             sale.rounding,
             sale.due(),

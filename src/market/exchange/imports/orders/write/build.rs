@@ -7,12 +7,12 @@ use serde_json::json;
 use crate::base::{Language, money};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
+use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
 use crate::market::catalogue::products::Product;
 use crate::market::catalogue::stock;
 use crate::market::core::{Act, audit};
 use crate::market::sales::orders::rules as order_rules;
-use crate::market::sales::orders::rules::Totals;
+use crate::market::sales::orders::rules::{OrderStatus, Totals};
 use crate::market::sales::orders::{DeliveredLine, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder};
 
 use super::super::Line;
@@ -101,16 +101,12 @@ impl Writer<'_> {
             id,
             group_id,
             store_id: first.store_id,
-            status: first.status.clone(),
+            status: first.status,
             currency: terms.currency.code().to_owned(),
             totals,
             commission,
             commission_tax: tax,
-            delivery_fee_owner: if terms.delivery_fee_owner == DeliveryFeeOwner::Platform {
-                "platform".into()
-            } else {
-                "store".into()
-            },
+            delivery_fee_owner: terms.delivery_fee_owner,
             driver_id: driver,
             placed_at: first.placed_at,
             delivered: day,
@@ -193,35 +189,35 @@ pub(super) fn totals(lines: &[Line]) -> Result<Totals> {
 }
 
 fn collector(line: &Line, driver: Option<i64>) -> Collector {
-    match (line.collector.as_deref(), driver) {
-        (Some("store"), _) => Collector::Store,
-        (Some("bank"), _) => Collector::Bank,
-        (Some("driver"), Some(driver)) => Collector::Driver(driver),
-        _ => Collector::Depot,
+    match (line.collector, driver) {
+        (Some(CollectorKind::Store), _) => Collector::Store,
+        (Some(CollectorKind::Bank), _) => Collector::Bank,
+        (Some(CollectorKind::Driver), Some(driver)) => Collector::Driver(driver),
+        (Some(CollectorKind::Driver | CollectorKind::Depot) | None, _) => Collector::Depot,
     }
 }
 
 /// A file says when an order was placed and where it stands, not each step between.
 fn history(order: i64, line: &Line, act: &Act<'_>) -> Vec<NewEvent> {
-    let event = |seq, from: Option<&str>, to: &str, at| NewEvent {
+    let event = |seq, from, to, at| NewEvent {
         order_id: order,
         seq,
-        from: from.map(str::to_owned),
-        to: to.to_owned(),
+        from,
+        to,
         at,
         actor: act.actor.to_owned(),
         comment: Some("imported".to_owned()),
     };
-    let mut events = vec![event(1, None, "pending", line.placed_at)];
-    if line.status != "pending" {
-        events.push(event(2, Some("pending"), &line.status, line.delivered_at.unwrap_or(line.placed_at)));
+    let mut events = vec![event(1, None, OrderStatus::Pending, line.placed_at)];
+    if line.status != OrderStatus::Pending {
+        events.push(event(2, Some(OrderStatus::Pending), line.status, line.delivered_at.unwrap_or(line.placed_at)));
     }
     events
 }
 
 /// Open orders hold their goods.
 pub(super) fn reserves(line: &Line) -> bool {
-    matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt")
+    line.status.is_open()
 }
 
 fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Product>) -> Vec<stock::Move> {

@@ -8,7 +8,6 @@ use crate::error::Result;
 use crate::market::books::commission::Priced;
 use crate::market::books::commission::charge::{Charge, ChargedLine, charge};
 use crate::market::books::commission::matching::Context;
-use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::catalogue::products::Product;
 
 use super::super::Line;
@@ -55,11 +54,7 @@ impl Writer<'_> {
             };
             priced.push(self.pricer.price(tx, day, context, own)?);
         }
-        let fee = if store.delivery_fee_owner == DeliveryFeeOwner::Store {
-            money::sum(lines.iter().map(|line| line.delivery))?
-        } else {
-            0
-        };
+        let fee = store.delivery_fee_owner.store_part(money::sum(lines.iter().map(|line| line.delivery))?);
         by_terms(lines, priced, fee)
     }
 

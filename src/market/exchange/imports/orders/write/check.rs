@@ -106,11 +106,11 @@ impl Writer<'_> {
     fn reject(&mut self, line: &Line, column: &'static str, message: &str) {
         let value = match column {
             "sku" => line.sku.clone(),
-            "status" => line.status.clone(),
+            "status" => line.status.to_string(),
             "customer" => line.customer.clone(),
             "zone" => line.zone.clone(),
             "driver" => line.driver.clone().unwrap_or_default(),
-            "collector" => line.collector.clone().unwrap_or_default(),
+            "collector" => line.collector.map(|who| who.to_string()).unwrap_or_default(),
             "quantity" => line.quantity.to_string(),
             "group" => line.group.clone(),
             // As typed it is not kept.

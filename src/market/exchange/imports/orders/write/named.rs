@@ -30,10 +30,9 @@ pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
         let own = OwnRate::of(store.commission_ppm, act.marketplace.commission, act.marketplace.commission_tax)?;
-        let delivery_fee_owner =
-            if store.delivery_by == "platform" { DeliveryFeeOwner::Platform } else { DeliveryFeeOwner::Store };
+        let delivery_fee_owner = DeliveryFeeOwner::from(store.delivery_by);
         let currency = act.marketplace.stored_currency(&store.currency);
-        let (plan, collection) = (store.plan, store.collection_model);
+        let (plan, collection) = (store.plan, store.collection_model.to_string());
         terms.insert(store.id, Terms { delivery_fee_owner, own, plan, collection, currency });
         Ok(())
     })?;
