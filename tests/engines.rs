@@ -348,7 +348,6 @@ fn what_is_booked_stays() {
             "due",
             "due_payment",
             "due_share",
-            "due_offset",
             "due_announcement",
             "store_stage",
             "write_off",
@@ -357,16 +356,23 @@ fn what_is_booked_stays() {
             "adjustment_proposal",
             "invoice",
         ] {
-            let column = column_of(table);
-            for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
-                let refused = execute(&place, &sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
-                assert!(
-                    ["append-only", "closed for good", "does not change"].iter().any(|why| refused.contains(why)),
-                    "{engine:?}: `{sql}`: {refused}"
-                );
-            }
+            is_kept(engine, &place, table);
         }
         assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+        is_kept(engine, &filled::filled(engine), "due_offset");
+    }
+}
+
+/// No row of a table can be changed or removed. There must be one: the guard of an empty table is never asked.
+#[track_caller]
+fn is_kept(engine: Engine, place: &TestMarketplace, table: &str) {
+    let column = column_of(table);
+    for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
+        let refused = execute(place, &sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
+        assert!(
+            ["append-only", "closed for good", "does not change"].iter().any(|why| refused.contains(why)),
+            "{engine:?}: `{sql}`: {refused}"
+        );
     }
 }
 

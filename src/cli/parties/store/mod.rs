@@ -83,7 +83,7 @@ pub struct StoreListArgs {
     #[arg(long, value_parser = choices::<StoreStatus>())]
     status: Option<StoreStatus>,
     /// Only stores whose cash is collected so
-    #[arg(long, value_parser = choices::<Party>())]
+    #[arg(long, value_parser = choices::<Party>(), value_name = "MODEL")]
     collection_model: Option<Party>,
     /// Only stores that deliver there
     #[arg(long)]
@@ -149,10 +149,10 @@ pub struct TermsArgs {
     #[arg(long)]
     zones: Option<String>,
     /// Who takes the cash at the door
-    #[arg(long, value_parser = choices::<Party>())]
+    #[arg(long, value_parser = choices::<Party>(), value_name = "MODEL")]
     collection_model: Option<Party>,
     /// Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]
-    #[arg(long, value_parser = choices::<Party>())]
+    #[arg(long, value_parser = choices::<Party>(), value_name = "WHO")]
     delivery_by: Option<Party>,
     /// Commission of its own ('default': the marketplace's)
     #[arg(long, value_name = "RATE")]
