@@ -109,7 +109,7 @@ impl OneShotRunner<'_> {
 
     /// Decides all that has come, pass by pass.
     ///
-    /// It stops when it is asked to leave, and at [`SLOTS_MAX`]: [`Decided::more`] then.
+    /// It stops when it is asked to leave, and at `SLOTS_MAX`: [`Decided::more`] then.
     pub fn decide(&mut self) -> Result<Decided> {
         clock_check::require_agreement(self.context.clock, &mut self.db)?;
         clock_check::require_sense(self.context.clock, self.context.trust, &mut self.db)?;

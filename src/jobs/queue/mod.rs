@@ -125,7 +125,7 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
     Ok(claimed)
 }
 
-/// Ends a job well. The first statement of the transaction that keeps its effect; [`tell`] is the last.
+/// Ends a job well. The first statement of the transaction that keeps its effect; [`record_result`] is the last.
 ///
 /// # Errors
 /// Code [`FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.

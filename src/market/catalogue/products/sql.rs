@@ -126,7 +126,7 @@ pub fn insert_many(tx: &mut Tx<'_>, products: Arc<Vec<Product>>) -> Result<()> {
     tx.insert(&PRODUCT, products)
 }
 
-/// Rewrites everything but [`KEPT`].
+/// Rewrites everything but `KEPT`.
 pub fn update(tx: &mut Tx<'_>, product: &Product) -> Result<()> {
     let values = PRODUCT.columns_but(&KEPT).map(|column| column.value(product));
     let args: Vec<Value> = [Value::from(product.id)].into_iter().chain(values).collect();

@@ -126,7 +126,7 @@ pub fn each_record(
     each_record_of(source, known, Strangers::Refused, rejects, take)
 }
 
-/// [`each_record`] of a file whose columns are named by its reader.
+/// `each_record` of a file whose columns are named by its reader.
 pub fn each_record_of<'k>(
     source: &Source,
     known: &'k [Known<'k>],

@@ -21,7 +21,7 @@ pub trait Noun {
 
     /// What one is called: "zone".
     const NOUN: &'static str;
-    /// The columns, in the order an export writes them; the last is [`rev::REV`].
+    /// The columns, in the order an export writes them; the last is `rev::REV`.
     const COLUMNS: &'static [Known<'static>];
     /// The columns of the key.
     const KEYS: &'static [usize];
