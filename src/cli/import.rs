@@ -219,7 +219,7 @@ pub fn read_file<N: plain::Noun>(
     let at = app.clock.now();
     let mut reading = app.read(|tx, marketplace| noun(tx, marketplace, at))?;
     let staged = watched(&app.screen, "rows read", |watch| plain::stage(&mut reading, &source, watch))?;
-    check(app, args, &source, &staged.rejects)?;
+    // Also where rows are bad already: the others are looked at too, so that everything wrong is named at once.
     write(app, op, args, &source, |tx, act, options, watch| {
         let mut noun = noun(tx, act.marketplace, act.at)?;
         plain::write(tx, act, &mut noun, &source, &staged, options, watch)

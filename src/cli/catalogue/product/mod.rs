@@ -184,7 +184,7 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let context = app.read(imports::products::Context::load)?;
     let staged = import::watched(&app.screen, "rows read", |watch| imports::products::stage(&source, &context, watch));
     let staged = staged?;
-    import::check(app, args, &source, &staged.rejects)?;
+    // Also where rows are bad already: the others are looked at too, so that everything wrong is named at once.
     import::write(app, "product.import", args, &source, |tx, act, options, watch| {
         imports::products::write(tx, act, &source, &staged, options, watch)
     })
