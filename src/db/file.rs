@@ -12,6 +12,7 @@ use rustix::fs::{Access as Wanted, AtFlags, CWD, accessat};
 
 use crate::base::text::quoted;
 use crate::error::{Error, Kind, Result};
+use crate::files::folder_of;
 
 use super::network;
 
@@ -75,10 +76,6 @@ fn look(path: &str) -> Result<Metadata> {
 fn is_writable(path: &str) -> bool {
     let may = |path: &Path| accessat(CWD, path, Wanted::WRITE_OK, AtFlags::EACCESS).is_ok();
     may(Path::new(path)) && may(folder_of(path))
-}
-
-pub fn folder_of(path: &str) -> &Path {
-    Path::new(path).parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Who else can see or change the file and its log.

@@ -9,9 +9,8 @@ use postgres::error::SqlState;
 use rusqlite::OpenFlags;
 
 use crate::error::{Error, Kind, Result};
-use crate::files::{keep_mode_and_owner, sync_folder};
+use crate::files::{folder_of, keep_mode_and_owner, sync_folder};
 
-use super::file::folder_of;
 use super::postgres::{connect, database_of};
 use super::sqlite::Sqlite;
 use super::{Db, direct, with_database};

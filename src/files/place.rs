@@ -62,8 +62,8 @@ impl Place {
         if !seen.is_file() {
             return Err(refused(path, "it is not a file").hint("name a new file, or - for standard output"));
         }
-        if existing != Existing::ReplaceCopy && is_database(path) {
-            return Err(refused(path, "it is a database"));
+        if existing != Existing::ReplaceCopy {
+            require_not_itself(path)?;
         }
         if existing == Existing::Refuse {
             return Err(Error::new(Kind::Usage, "file.exists", format!("{} exists already", path.display())));
@@ -83,8 +83,8 @@ impl Place {
 }
 
 /// The folder of a file, as the system wants it named.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+pub fn folder_of<P: AsRef<Path> + ?Sized>(path: &P) -> &Path {
+    path.as_ref().parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn require_folder(path: &Path) -> Result<()> {
@@ -131,6 +131,10 @@ pub fn is_database(path: &Path) -> bool {
 /// Kind `Usage`.
 pub fn require_no_database(path: &Path) -> Result<()> {
     require_not_beside(path)?;
+    require_not_itself(path)
+}
+
+fn require_not_itself(path: &Path) -> Result<()> {
     match is_database(path) {
         true => Err(refused(path, "it is a database")),
         false => Ok(()),

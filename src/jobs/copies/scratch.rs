@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::base::Instant;
 use crate::db::{self, Db, LastLook, Making, is_postgres};
 use crate::error::{Error, Result};
-use crate::files::{new_part, remove_part};
+use crate::files::{folder_of, new_part, remove_part};
 
 use super::tool;
 
@@ -87,8 +87,7 @@ impl Scratch {
         }
         let unwritable =
             |e| Error::failed("restore.write", format!("no copy beside {address} can be written")).because(e);
-        let folder = Path::new(address).parent().filter(|folder| !folder.as_os_str().is_empty());
-        let (part, mut file) = new_part(folder.unwrap_or(Path::new(".")), 0o600).map_err(unwritable)?;
+        let (part, mut file) = new_part(folder_of(address), 0o600).map_err(unwritable)?;
         let written = File::open(copy).and_then(|mut copy| std::io::copy(&mut copy, &mut file));
         let synced = written.and_then(|_| file.sync_all());
         let scratch = Scratch {

@@ -149,8 +149,7 @@ fn append(file: &mut File, path: &Path, anchor: &Anchor, new: bool) -> Result<()
     file.write_all(format!("{anchor}\n").as_bytes()).map_err(&unwritable)?;
     file.sync_all().map_err(&unwritable)?;
     if new {
-        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(&unwritable)?;
+        File::open(files::folder_of(path)).and_then(|folder| folder.sync_all()).map_err(&unwritable)?;
     }
     Ok(())
 }
