@@ -26,17 +26,13 @@ pub fn put(tx: &mut Tx<'_>, rows: Vec<Vec<Value>>) -> Result<()> {
 /// Finds what each line is about: a ref is about itself, a name about the one thing that has it.
 pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
     tx.execute("CREATE INDEX stage_told_line ON stage_told (line)", &[])?;
-    let by_name = match against {
-        Against::Collections => ORDERS_BY_CODE,
-        Against::Deposits => DEPOSITS_BY_SLIP,
+    let steps = match against {
+        Against::Collections => [ORDERS_GONE, ORDERS_BY_CODE, ORDERS_BOTH],
+        Against::Deposits => [DEPOSITS_GONE, DEPOSITS_BY_SLIP, DEPOSITS_BOTH],
     };
-    let (gone, both) = match against {
-        Against::Collections => (ORDERS_GONE, ORDERS_BOTH),
-        Against::Deposits => (DEPOSITS_GONE, DEPOSITS_BOTH),
-    };
-    tx.execute(gone, &[])?;
-    tx.execute(by_name, &[])?;
-    tx.execute(both, &[])?;
+    for step in steps {
+        tx.execute(step, &[])?;
+    }
     tx.execute("CREATE INDEX stage_told_subject ON stage_told (subject, line)", &[])?;
     tx.analyse("stage_told")
 }
