@@ -78,6 +78,11 @@ fn steps_of_postgresql_follow_from_those_of_sqlite() {
 }
 
 #[test]
+fn checks_have_no_lists_that_are_built_for_every_row() {
+    nothing(tidy::lists_in_checks(&root().join("migrations")));
+}
+
+#[test]
 fn the_command_tree_is_sound() {
     lilium::cli::command().debug_assert();
 }

@@ -21,7 +21,8 @@ CREATE UNIQUE INDEX event_once ON event (once) WHERE once IS NOT NULL;
 CREATE TABLE notification (
   id BIGINT PRIMARY KEY,
   event_id BIGINT NOT NULL CONSTRAINT notification_event REFERENCES event (id),
-  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT notification_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT notification_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id BIGINT NOT NULL,
   kind TEXT COLLATE "C" NOT NULL,
   language TEXT COLLATE "C" NOT NULL,
@@ -44,7 +45,8 @@ CREATE TABLE outbox (
   -- keeps: an event is mailed to an address once
   dedup_key TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_dedup_key UNIQUE,
   kind TEXT COLLATE "C" NOT NULL,
-  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id BIGINT NOT NULL,
   rcpt TEXT COLLATE "C" NOT NULL,
   -- of the address: what is slowed down together
@@ -57,8 +59,9 @@ CREATE TABLE outbox (
   priority BIGINT NOT NULL,
   -- what happens to a mail of which nobody knows whether it went
   policy TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_policy CHECK (policy IN ('at_least_once','at_most_once')),
-  state TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_state CHECK (state IN ('queued','sending','sent','deferred','bounced','expired',
-    'suppressed','unknown','dead')),
+  state TEXT COLLATE "C" NOT NULL CONSTRAINT outbox_state CHECK (state = 'queued' OR state = 'sending' OR state = 'sent'
+    OR state = 'deferred' OR state = 'bounced' OR state = 'expired' OR state = 'suppressed' OR state = 'unknown'
+    OR state = 'dead'),
   attempt BIGINT NOT NULL CONSTRAINT outbox_attempt CHECK (attempt >= 0),
   -- when it is tried; absent while it is being sent, and when it has ended
   next_at TEXT COLLATE "C",
@@ -92,7 +95,8 @@ CREATE INDEX outbox_by_rcpt ON outbox (rcpt, id);
 CREATE TABLE suppression (
   address TEXT COLLATE "C" PRIMARY KEY,
   reason TEXT COLLATE "C" NOT NULL,
-  source TEXT COLLATE "C" NOT NULL CONSTRAINT suppression_source CHECK (source IN ('smtp','bounce','operator')),
+  source TEXT COLLATE "C" NOT NULL CONSTRAINT suppression_source CHECK (source = 'smtp' OR source = 'bounce'
+    OR source = 'operator'),
   since TEXT COLLATE "C" NOT NULL
 );
 
@@ -136,11 +140,13 @@ CREATE TABLE webhook_delivery (
   id BIGINT PRIMARY KEY,
   event_id BIGINT NOT NULL CONSTRAINT webhook_delivery_event REFERENCES event (id),
   channel_id BIGINT NOT NULL CONSTRAINT webhook_delivery_channel REFERENCES channel (id),
-  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT webhook_delivery_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT webhook_delivery_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id BIGINT NOT NULL,
   kind TEXT COLLATE "C" NOT NULL,
   body TEXT COLLATE "C" NOT NULL,
-  state TEXT COLLATE "C" NOT NULL CONSTRAINT webhook_delivery_state CHECK (state IN ('queued','sending','delivered','deferred','expired','dead')),
+  state TEXT COLLATE "C" NOT NULL CONSTRAINT webhook_delivery_state CHECK (state = 'queued' OR state = 'sending'
+    OR state = 'delivered' OR state = 'deferred' OR state = 'expired' OR state = 'dead'),
   attempt BIGINT NOT NULL CONSTRAINT webhook_delivery_attempt CHECK (attempt >= 0),
   next_at TEXT COLLATE "C",
   expires_at TEXT COLLATE "C" NOT NULL,

@@ -23,7 +23,8 @@ CREATE TABLE store (
   phone TEXT COLLATE "C",
   address TEXT COLLATE "C",
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT store_currency REFERENCES currency (code),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT store_status CHECK (status IN ('applied','active','rejected','suspended','closed')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT store_status CHECK (status = 'applied' OR status = 'active'
+    OR status = 'rejected' OR status = 'suspended' OR status = 'closed'),
   status_reason TEXT COLLATE "C",
   collection_model TEXT COLLATE "C" NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
   delivery_by TEXT COLLATE "C" NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
@@ -34,8 +35,8 @@ CREATE TABLE store (
   hold_days BIGINT CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
   -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
   reserve_ppm BIGINT CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
-  settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')
-    OR settlement_cycle LIKE 'every-%-days%'),
+  settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle = 'daily' OR settlement_cycle = 'weekly'
+    OR settlement_cycle = 'monthly' OR settlement_cycle LIKE 'every-%-days%'),
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor BIGINT NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
@@ -43,7 +44,8 @@ CREATE TABLE store (
   -- what a search compares, folded
   search TEXT COLLATE "C" NOT NULL,
   -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
-  dues_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  dues_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage = 'none' OR dues_stage = 'hide'
+    OR dues_stage = 'block' OR dues_stage = 'suspend'),
   -- below this a settled balance is not paid out yet; absent: as the marketplace says, 0: no minimum
   payout_minimum_minor BIGINT CONSTRAINT store_payout_minimum CHECK (payout_minimum_minor >= 0),
   -- suspended for its dues, and not by a person
@@ -114,15 +116,16 @@ CREATE TABLE driver (
 
 -- In which language somebody is written to; absent: as the marketplace says.
 CREATE TABLE recipient (
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT recipient_kind CHECK (kind IN ('customer','store','operator')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT recipient_kind CHECK (kind = 'customer' OR kind = 'store' OR kind = 'operator'),
   id BIGINT NOT NULL,
-  language TEXT COLLATE "C" NOT NULL CONSTRAINT recipient_language CHECK (language IN ('en','ar','fr')),
+  language TEXT COLLATE "C" NOT NULL CONSTRAINT recipient_language CHECK (language = 'en' OR language = 'ar' OR language = 'fr'),
   PRIMARY KEY (kind, id)
 );
 
 -- Whether somebody is notified of something on some way; absent: yes.
 CREATE TABLE preference (
-  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT preference_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT COLLATE "C" NOT NULL CONSTRAINT preference_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id BIGINT NOT NULL,
   -- a kind of message, or * for all that have no row of their own
   kind TEXT COLLATE "C" NOT NULL,

@@ -43,7 +43,7 @@ CREATE TABLE product (
   zones TEXT COLLATE "C" NOT NULL,
   barcode TEXT COLLATE "C",
   weight_g BIGINT CONSTRAINT product_weight CHECK (weight_g >= 0),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT product_status CHECK (status IN ('draft','active','archived')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT product_status CHECK (status = 'draft' OR status = 'active' OR status = 'archived'),
   featured BIGINT NOT NULL CONSTRAINT product_featured CHECK (featured IN (0, 1)),
   search TEXT COLLATE "C" NOT NULL,
   CONSTRAINT product_sku UNIQUE (store_id, sku_key),
@@ -57,7 +57,8 @@ CREATE INDEX product_by_category ON product (category_id);
 CREATE TABLE stock_move (
   id BIGINT PRIMARY KEY,
   product_id BIGINT NOT NULL CONSTRAINT stock_move_product REFERENCES product (id),
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship','return')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT stock_move_kind CHECK (kind = 'opening' OR kind = 'import' OR kind = 'adjust'
+    OR kind = 'reserve' OR kind = 'restore' OR kind = 'ship' OR kind = 'return'),
   on_hand BIGINT NOT NULL,
   reserved BIGINT NOT NULL,
   order_id BIGINT,

@@ -8,7 +8,8 @@ CREATE TABLE account (
   id BIGINT PRIMARY KEY,
   code TEXT COLLATE "C" NOT NULL,
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT account_currency REFERENCES currency (code),
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT account_kind CHECK (kind IN ('asset','liability','income','expense')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT account_kind CHECK (kind = 'asset' OR kind = 'liability' OR kind = 'income'
+    OR kind = 'expense'),
   -- what the account is for, and whose it is: a store's, a driver's, a customer's id
   role TEXT COLLATE "C" NOT NULL,
   holder_id BIGINT,
@@ -86,8 +87,10 @@ CREATE TABLE store_line (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','offset','offset_dues','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind = 'sale' OR kind = 'direct_cash'
+    OR kind = 'payout_rest' OR kind = 'adjustment' OR kind = 'dues_excess' OR kind = 'offset'
+    OR kind = 'offset_dues' OR kind = 'return' OR kind = 'reserve_back' OR kind = 'write_off' OR kind = 'dispute'
+    OR kind = 'dispute_back' OR kind = 'dispute_lost'),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -122,7 +125,8 @@ CREATE TABLE adjustment (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_kind CHECK (kind = 'penalty' OR kind = 'subscription'
+    OR kind = 'cod_fee' OR kind = 'correction' OR kind = 'goodwill'),
   amount_minor BIGINT NOT NULL,
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
@@ -139,9 +143,11 @@ CREATE TABLE adjustment_proposal (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT adjustment_proposal_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind = 'penalty' OR kind = 'subscription'
+    OR kind = 'cod_fee' OR kind = 'correction' OR kind = 'goodwill'),
   amount_minor BIGINT NOT NULL CONSTRAINT adjustment_proposal_amount CHECK (amount_minor <> 0),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
   business_date TEXT COLLATE "C" NOT NULL,

@@ -19,8 +19,10 @@ CREATE TABLE orders (
   id BIGINT PRIMARY KEY,
   group_id BIGINT NOT NULL CONSTRAINT orders_group REFERENCES order_group (id),
   store_id BIGINT NOT NULL CONSTRAINT orders_store REFERENCES store (id),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
-    'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT orders_status CHECK (status = 'pending' OR status = 'accepted'
+    OR status = 'rejected' OR status = 'expired' OR status = 'preparing' OR status = 'on_the_way'
+    OR status = 'delivered' OR status = 'partially_delivered' OR status = 'failed_attempt' OR status = 'returned'
+    OR status = 'cancelled'),
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
   -- less what the store gives of it
   goods_minor BIGINT NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
@@ -63,7 +65,8 @@ CREATE TABLE order_line (
   -- of all that was ordered: what the customer is given, and what of it the platform gives
   discount_minor BIGINT NOT NULL,
   platform_discount_minor BIGINT NOT NULL,
-  commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
+  commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source = 'store'
+    OR commission_source = 'marketplace' OR commission_source = 'rule'),
   commission_ppm BIGINT NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
   commission_terms TEXT COLLATE "C",
@@ -84,8 +87,9 @@ CREATE TABLE line_discount (
   line_id BIGINT NOT NULL CONSTRAINT line_discount_line REFERENCES order_line (id),
   seq BIGINT NOT NULL,
   name TEXT COLLATE "C",
-  place TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_place CHECK (place IN ('line','order','cart')),
-  bearer TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer IN ('store','platform','shared')),
+  place TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_place CHECK (place = 'line' OR place = 'order' OR place = 'cart'),
+  bearer TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer = 'store' OR bearer = 'platform'
+    OR bearer = 'shared'),
   -- the part of the platform
   platform_ppm BIGINT NOT NULL CONSTRAINT line_discount_ppm CHECK (platform_ppm BETWEEN 0 AND 1000000),
   amount_minor BIGINT NOT NULL CONSTRAINT line_discount_amount CHECK (amount_minor > 0),
@@ -110,7 +114,8 @@ CREATE TABLE order_event (
 CREATE TABLE order_return (
   id BIGINT PRIMARY KEY,
   order_id BIGINT NOT NULL CONSTRAINT order_return_order REFERENCES orders (id),
-  refund TEXT COLLATE "C" NOT NULL CONSTRAINT order_return_refund CHECK (refund IN ('credit','depot','bank','store')),
+  refund TEXT COLLATE "C" NOT NULL CONSTRAINT order_return_refund CHECK (refund = 'credit' OR refund = 'depot'
+    OR refund = 'bank' OR refund = 'store'),
   goods_minor BIGINT NOT NULL,
   platform_discount_minor BIGINT NOT NULL,
   -- of the delivery fee: the store's part and the platform's
@@ -160,7 +165,8 @@ CREATE TABLE return_proposal (
   wanted TEXT COLLATE "C" NOT NULL,
   refund_minor BIGINT NOT NULL,
   net_minor BIGINT NOT NULL,
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT return_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT return_proposal_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
   business_date TEXT COLLATE "C" NOT NULL,

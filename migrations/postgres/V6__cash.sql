@@ -51,7 +51,8 @@ CREATE INDEX handover_by_deposit ON handover (deposit_id) WHERE deposit_id IS NO
 CREATE TABLE cash_decision (
   id BIGINT PRIMARY KEY,
   handover_id BIGINT NOT NULL CONSTRAINT cash_decision_handover REFERENCES handover (id),
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT cash_decision_kind CHECK (kind IN ('charge','write-off','repaid','customer-credit','gain')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT cash_decision_kind CHECK (kind = 'charge' OR kind = 'write-off' OR kind = 'repaid'
+    OR kind = 'customer-credit' OR kind = 'gain'),
   amount_minor BIGINT NOT NULL CONSTRAINT cash_decision_amount CHECK (amount_minor > 0),
   customer_id BIGINT CONSTRAINT cash_decision_customer REFERENCES customer (id),
   by_handover_id BIGINT CONSTRAINT cash_decision_by_handover REFERENCES handover (id),
@@ -96,7 +97,8 @@ CREATE TABLE cash_expense (
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id BIGINT PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
-  collector TEXT COLLATE "C" NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store','bank')),
+  collector TEXT COLLATE "C" NOT NULL CONSTRAINT collection_collector CHECK (collector = 'driver' OR collector = 'depot'
+    OR collector = 'store' OR collector = 'bank'),
   driver_id BIGINT CONSTRAINT collection_driver REFERENCES driver (id),
   currency TEXT COLLATE "C" NOT NULL,
   due_minor BIGINT NOT NULL,
@@ -141,7 +143,7 @@ CREATE TABLE driver_repayment (
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT driver_repayment_currency REFERENCES currency (code),
   amount_minor BIGINT NOT NULL CONSTRAINT driver_repayment_amount CHECK (amount_minor > 0),
   -- where the money is now, or that there is none
-  how TEXT COLLATE "C" NOT NULL CONSTRAINT driver_repayment_how CHECK (how IN ('depot','bank','forgiven')),
+  how TEXT COLLATE "C" NOT NULL CONSTRAINT driver_repayment_how CHECK (how = 'depot' OR how = 'bank' OR how = 'forgiven'),
   -- keeps: a receipt or a transfer is booked once
   reference TEXT COLLATE "C" CONSTRAINT driver_repayment_reference UNIQUE,
   reason TEXT COLLATE "C" NOT NULL,
@@ -155,7 +157,8 @@ CREATE TABLE customer_settlement (
   id BIGINT PRIMARY KEY,
   customer_id BIGINT NOT NULL CONSTRAINT customer_settlement_customer REFERENCES customer (id),
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT customer_settlement_currency REFERENCES currency (code),
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT customer_settlement_kind CHECK (kind IN ('receive','refund','offset','write-off')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT customer_settlement_kind CHECK (kind = 'receive' OR kind = 'refund'
+    OR kind = 'offset' OR kind = 'write-off'),
   amount_minor BIGINT NOT NULL CONSTRAINT customer_settlement_amount CHECK (amount_minor > 0),
   via TEXT COLLATE "C" CONSTRAINT customer_settlement_via CHECK (via IN ('depot','bank')),
   -- keeps: a receipt or a transfer is booked once

@@ -104,8 +104,8 @@ CREATE TABLE payout (
   amount_minor BIGINT NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor BIGINT NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT COLLATE "C" NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
-    'failed','unknown')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status = 'prepared' OR status = 'approved'
+    OR status = 'sent' OR status = 'confirmed' OR status = 'failed' OR status = 'unknown'),
   reference TEXT COLLATE "C",
   created_at TEXT COLLATE "C" NOT NULL,
   created_by TEXT COLLATE "C" NOT NULL,
@@ -184,7 +184,7 @@ CREATE TABLE due_payment (
   amount_minor BIGINT NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
   -- more than was due
   excess_minor BIGINT NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
-  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank','offset')),
+  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method = 'cash' OR method = 'bank' OR method = 'offset'),
   -- keeps: a receipt or a transfer is booked once
   reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_reference UNIQUE,
   at TEXT COLLATE "C" NOT NULL,
@@ -221,7 +221,8 @@ CREATE TABLE due_announcement (
   allow_credit BIGINT NOT NULL CONSTRAINT due_announcement_credit CHECK (allow_credit IN (0, 1)),
   -- keeps: a transfer is announced once
   reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_reference UNIQUE,
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_status CHECK (status IN ('announced','confirmed','failed')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_status CHECK (status = 'announced' OR status = 'confirmed'
+    OR status = 'failed'),
   at TEXT COLLATE "C" NOT NULL,
   business_date TEXT COLLATE "C" NOT NULL,
   actor TEXT COLLATE "C" NOT NULL,
@@ -239,8 +240,10 @@ CREATE UNIQUE INDEX due_announcement_in_flight ON due_announcement (store_id, cu
 CREATE TABLE store_stage (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT store_stage_store REFERENCES store (id),
-  from_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_from CHECK (from_stage IN ('none','hide','block','suspend')),
-  to_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_to CHECK (to_stage IN ('none','hide','block','suspend')),
+  from_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_from CHECK (from_stage = 'none' OR from_stage = 'hide'
+    OR from_stage = 'block' OR from_stage = 'suspend'),
+  to_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_to CHECK (to_stage = 'none' OR to_stage = 'hide'
+    OR to_stage = 'block' OR to_stage = 'suspend'),
   days_overdue BIGINT NOT NULL CONSTRAINT store_stage_days CHECK (days_overdue >= 0),
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
@@ -258,7 +261,8 @@ CREATE TABLE write_off (
   currency TEXT COLLATE "C" NOT NULL,
   due_id BIGINT CONSTRAINT write_off_due REFERENCES due (id),
   amount_minor BIGINT NOT NULL CONSTRAINT write_off_amount CHECK (amount_minor > 0),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT write_off_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT write_off_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
   business_date TEXT COLLATE "C" NOT NULL,
@@ -294,7 +298,8 @@ CREATE TABLE dispute (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT dispute_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  line_kind TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind IN ('sale','return','adjustment','direct_cash')),
+  line_kind TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind = 'sale' OR line_kind = 'return'
+    OR line_kind = 'adjustment' OR line_kind = 'direct_cash'),
   line_subject BIGINT NOT NULL,
   -- the settlement of the line, where it was closed by then
   settlement_id BIGINT CONSTRAINT dispute_settlement REFERENCES settlement (id),
@@ -302,7 +307,8 @@ CREATE TABLE dispute (
   amount_minor BIGINT NOT NULL CONSTRAINT dispute_amount CHECK (amount_minor > 0),
   -- what of it is held from the settlement, and is no longer to be paid by its payout
   settled_minor BIGINT NOT NULL CONSTRAINT dispute_settled CHECK (settled_minor BETWEEN 0 AND amount_minor),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_status CHECK (status IN ('open','resolved_store','resolved_platform')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_status CHECK (status = 'open' OR status = 'resolved_store'
+    OR status = 'resolved_platform'),
   reason TEXT COLLATE "C" NOT NULL,
   at TEXT COLLATE "C" NOT NULL,
   business_date TEXT COLLATE "C" NOT NULL,

@@ -11,7 +11,8 @@ CREATE TABLE cash_mapping (
   date_column TEXT COLLATE "C",
   fee_column TEXT COLLATE "C",
   -- absent: that of the header
-  delimiter TEXT COLLATE "C" CONSTRAINT cash_mapping_delimiter CHECK (delimiter IN ('comma','semicolon','tab','pipe')),
+  delimiter TEXT COLLATE "C" CONSTRAINT cash_mapping_delimiter CHECK (delimiter = 'comma' OR delimiter = 'semicolon'
+    OR delimiter = 'tab' OR delimiter = 'pipe'),
   decimal_mark TEXT COLLATE "C" NOT NULL CONSTRAINT cash_mapping_decimal CHECK (decimal_mark IN ('point','comma')),
   -- whether somebody stated the mark: three digits behind one that is only assumed could be thousands
   decimal_stated BIGINT NOT NULL DEFAULT 0 CONSTRAINT cash_mapping_decimal_stated CHECK (decimal_stated IN (0, 1))
@@ -46,8 +47,8 @@ CREATE TABLE reconciliation_row (
   reconciliation_id BIGINT NOT NULL CONSTRAINT reconciliation_row_of REFERENCES reconciliation (id),
   seq BIGINT NOT NULL,
   line BIGINT,
-  outcome TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_row_outcome CHECK (outcome IN ('matched','short','over','missing','unknown',
-    'duplicate')),
+  outcome TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_row_outcome CHECK (outcome = 'matched' OR outcome = 'short'
+    OR outcome = 'over' OR outcome = 'missing' OR outcome = 'unknown' OR outcome = 'duplicate'),
   -- as the file names it
   named TEXT COLLATE "C",
   subject_id BIGINT,

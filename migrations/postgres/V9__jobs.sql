@@ -9,10 +9,10 @@ CREATE TABLE schedule (
   expr TEXT COLLATE "C" NOT NULL,
   zone TEXT COLLATE "C" NOT NULL,
   args TEXT COLLATE "C" NOT NULL,
-  missed TEXT COLLATE "C" NOT NULL CONSTRAINT schedule_missed CHECK (missed IN ('all','latest','none')),
+  missed TEXT COLLATE "C" NOT NULL CONSTRAINT schedule_missed CHECK (missed = 'all' OR missed = 'latest' OR missed = 'none'),
   window_s BIGINT NOT NULL CONSTRAINT schedule_window CHECK (window_s > 0),
   grace_s BIGINT NOT NULL CONSTRAINT schedule_grace CHECK (grace_s >= 0),
-  overlap TEXT COLLATE "C" NOT NULL CONSTRAINT schedule_overlap CHECK (overlap IN ('skip','queue','allow')),
+  overlap TEXT COLLATE "C" NOT NULL CONSTRAINT schedule_overlap CHECK (overlap = 'skip' OR overlap = 'queue' OR overlap = 'allow'),
   enabled BIGINT NOT NULL CONSTRAINT schedule_enabled CHECK (enabled IN (0, 1)),
   paused_because TEXT COLLATE "C",
   cursor_at TEXT COLLATE "C" NOT NULL,
@@ -28,7 +28,8 @@ CREATE TABLE occurrence (
   slot TEXT COLLATE "C" NOT NULL,
   due TEXT COLLATE "C" NOT NULL,
   decided_at TEXT COLLATE "C" NOT NULL,
-  decision TEXT COLLATE "C" NOT NULL CONSTRAINT occurrence_decision CHECK (decision IN ('queued','missed','superseded','overlap','disabled')),
+  decision TEXT COLLATE "C" NOT NULL CONSTRAINT occurrence_decision CHECK (decision = 'queued' OR decision = 'missed'
+    OR decision = 'superseded' OR decision = 'overlap' OR decision = 'disabled'),
   runner TEXT COLLATE "C" NOT NULL,
   -- of a job that may be forgotten by now
   job_id BIGINT,
@@ -45,7 +46,8 @@ CREATE TABLE job (
   args TEXT COLLATE "C" NOT NULL,
   schedule_id BIGINT CONSTRAINT job_schedule REFERENCES schedule (id),
   due TEXT COLLATE "C" NOT NULL,
-  state TEXT COLLATE "C" NOT NULL CONSTRAINT job_state CHECK (state IN ('ready','running','done','dead','cancelled')),
+  state TEXT COLLATE "C" NOT NULL CONSTRAINT job_state CHECK (state = 'ready' OR state = 'running' OR state = 'done'
+    OR state = 'dead' OR state = 'cancelled'),
   dedup_key TEXT COLLATE "C",
   lane TEXT COLLATE "C",
   priority BIGINT NOT NULL,
@@ -65,7 +67,7 @@ CREATE TABLE job (
   started_at TEXT COLLATE "C",
   finished_at TEXT COLLATE "C",
   CONSTRAINT job_in_hand CHECK ((state = 'running') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
-  CONSTRAINT job_ended CHECK ((state IN ('done','dead','cancelled')) = (finished_at IS NOT NULL))
+  CONSTRAINT job_ended CHECK ((state = 'done' OR state = 'dead' OR state = 'cancelled') = (finished_at IS NOT NULL))
 );
 -- keeps: what a job does is done once
 CREATE UNIQUE INDEX job_key ON job (dedup_key) WHERE dedup_key IS NOT NULL;
@@ -93,7 +95,8 @@ CREATE TABLE attempt (
   started_at TEXT COLLATE "C" NOT NULL,
   ended_at TEXT COLLATE "C",
   took_ms BIGINT,
-  outcome TEXT COLLATE "C" CONSTRAINT attempt_outcome CHECK (outcome IN ('done','failed','lost','interrupted','timeout','cancelled')),
+  outcome TEXT COLLATE "C" CONSTRAINT attempt_outcome CHECK (outcome = 'done' OR outcome = 'failed' OR outcome = 'lost'
+    OR outcome = 'interrupted' OR outcome = 'timeout' OR outcome = 'cancelled'),
   error TEXT COLLATE "C",
   PRIMARY KEY (job_id, fence)
 );

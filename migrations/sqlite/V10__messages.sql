@@ -20,7 +20,8 @@ CREATE UNIQUE INDEX event_once ON event (once) WHERE once IS NOT NULL;
 CREATE TABLE notification (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL CONSTRAINT notification_event REFERENCES event (id),
-  recipient_kind TEXT NOT NULL CONSTRAINT notification_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT NOT NULL CONSTRAINT notification_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   language TEXT NOT NULL,
@@ -43,7 +44,8 @@ CREATE TABLE outbox (
   -- keeps: an event is mailed to an address once
   dedup_key TEXT NOT NULL CONSTRAINT outbox_dedup_key UNIQUE,
   kind TEXT NOT NULL,
-  recipient_kind TEXT NOT NULL CONSTRAINT outbox_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT NOT NULL CONSTRAINT outbox_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id INTEGER NOT NULL,
   rcpt TEXT NOT NULL,
   -- of the address: what is slowed down together
@@ -56,8 +58,9 @@ CREATE TABLE outbox (
   priority INTEGER NOT NULL,
   -- what happens to a mail of which nobody knows whether it went
   policy TEXT NOT NULL CONSTRAINT outbox_policy CHECK (policy IN ('at_least_once','at_most_once')),
-  state TEXT NOT NULL CONSTRAINT outbox_state CHECK (state IN ('queued','sending','sent','deferred','bounced','expired',
-    'suppressed','unknown','dead')),
+  state TEXT NOT NULL CONSTRAINT outbox_state CHECK (state = 'queued' OR state = 'sending' OR state = 'sent'
+    OR state = 'deferred' OR state = 'bounced' OR state = 'expired' OR state = 'suppressed' OR state = 'unknown'
+    OR state = 'dead'),
   attempt INTEGER NOT NULL CONSTRAINT outbox_attempt CHECK (attempt >= 0),
   -- when it is tried; absent while it is being sent, and when it has ended
   next_at TEXT,
@@ -91,7 +94,8 @@ CREATE INDEX outbox_by_rcpt ON outbox (rcpt, id);
 CREATE TABLE suppression (
   address TEXT PRIMARY KEY,
   reason TEXT NOT NULL,
-  source TEXT NOT NULL CONSTRAINT suppression_source CHECK (source IN ('smtp','bounce','operator')),
+  source TEXT NOT NULL CONSTRAINT suppression_source CHECK (source = 'smtp' OR source = 'bounce'
+    OR source = 'operator'),
   since TEXT NOT NULL
 ) STRICT;
 
@@ -135,11 +139,13 @@ CREATE TABLE webhook_delivery (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL CONSTRAINT webhook_delivery_event REFERENCES event (id),
   channel_id INTEGER NOT NULL CONSTRAINT webhook_delivery_channel REFERENCES channel (id),
-  recipient_kind TEXT NOT NULL CONSTRAINT webhook_delivery_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT NOT NULL CONSTRAINT webhook_delivery_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   body TEXT NOT NULL,
-  state TEXT NOT NULL CONSTRAINT webhook_delivery_state CHECK (state IN ('queued','sending','delivered','deferred','expired','dead')),
+  state TEXT NOT NULL CONSTRAINT webhook_delivery_state CHECK (state = 'queued' OR state = 'sending'
+    OR state = 'delivered' OR state = 'deferred' OR state = 'expired' OR state = 'dead'),
   attempt INTEGER NOT NULL CONSTRAINT webhook_delivery_attempt CHECK (attempt >= 0),
   next_at TEXT,
   expires_at TEXT NOT NULL,

@@ -22,7 +22,8 @@ CREATE TABLE store (
   phone TEXT,
   address TEXT,
   currency TEXT NOT NULL CONSTRAINT store_currency REFERENCES currency (code),
-  status TEXT NOT NULL CONSTRAINT store_status CHECK (status IN ('applied','active','rejected','suspended','closed')),
+  status TEXT NOT NULL CONSTRAINT store_status CHECK (status = 'applied' OR status = 'active'
+    OR status = 'rejected' OR status = 'suspended' OR status = 'closed'),
   status_reason TEXT,
   collection_model TEXT NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
   delivery_by TEXT NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
@@ -33,8 +34,8 @@ CREATE TABLE store (
   hold_days INTEGER CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
   -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
   reserve_ppm INTEGER CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
-  settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')
-    OR settlement_cycle LIKE 'every-%-days%'),
+  settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle = 'daily' OR settlement_cycle = 'weekly'
+    OR settlement_cycle = 'monthly' OR settlement_cycle LIKE 'every-%-days%'),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor INTEGER NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
@@ -42,7 +43,8 @@ CREATE TABLE store (
   -- what a search compares, folded
   search TEXT NOT NULL,
   -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
-  dues_stage TEXT NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  dues_stage TEXT NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage = 'none' OR dues_stage = 'hide'
+    OR dues_stage = 'block' OR dues_stage = 'suspend'),
   -- below this a settled balance is not paid out yet; absent: as the marketplace says, 0: no minimum
   payout_minimum_minor INTEGER CONSTRAINT store_payout_minimum CHECK (payout_minimum_minor >= 0),
   -- suspended for its dues, and not by a person
@@ -113,15 +115,16 @@ CREATE TABLE driver (
 
 -- In which language somebody is written to; absent: as the marketplace says.
 CREATE TABLE recipient (
-  kind TEXT NOT NULL CONSTRAINT recipient_kind CHECK (kind IN ('customer','store','operator')),
+  kind TEXT NOT NULL CONSTRAINT recipient_kind CHECK (kind = 'customer' OR kind = 'store' OR kind = 'operator'),
   id INTEGER NOT NULL,
-  language TEXT NOT NULL CONSTRAINT recipient_language CHECK (language IN ('en','ar','fr')),
+  language TEXT NOT NULL CONSTRAINT recipient_language CHECK (language = 'en' OR language = 'ar' OR language = 'fr'),
   PRIMARY KEY (kind, id)
 ) STRICT;
 
 -- Whether somebody is notified of something on some way; absent: yes.
 CREATE TABLE preference (
-  recipient_kind TEXT NOT NULL CONSTRAINT preference_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  recipient_kind TEXT NOT NULL CONSTRAINT preference_recipient CHECK (recipient_kind = 'customer'
+    OR recipient_kind = 'store' OR recipient_kind = 'operator'),
   recipient_id INTEGER NOT NULL,
   -- a kind of message, or * for all that have no row of their own
   kind TEXT NOT NULL,

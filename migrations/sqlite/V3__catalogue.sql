@@ -44,7 +44,7 @@ CREATE TABLE product (
   zones TEXT NOT NULL,
   barcode TEXT,
   weight_g INTEGER CONSTRAINT product_weight CHECK (weight_g >= 0),
-  status TEXT NOT NULL CONSTRAINT product_status CHECK (status IN ('draft','active','archived')),
+  status TEXT NOT NULL CONSTRAINT product_status CHECK (status = 'draft' OR status = 'active' OR status = 'archived'),
   featured INTEGER NOT NULL CONSTRAINT product_featured CHECK (featured IN (0, 1)),
   search TEXT NOT NULL,
   CONSTRAINT product_sku UNIQUE (store_id, sku_key),
@@ -58,7 +58,8 @@ CREATE INDEX product_by_category ON product (category_id);
 CREATE TABLE stock_move (
   id INTEGER PRIMARY KEY,
   product_id INTEGER NOT NULL CONSTRAINT stock_move_product REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship','return')),
+  kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind = 'opening' OR kind = 'import' OR kind = 'adjust'
+    OR kind = 'reserve' OR kind = 'restore' OR kind = 'ship' OR kind = 'return'),
   on_hand INTEGER NOT NULL,
   reserved INTEGER NOT NULL,
   order_id INTEGER,

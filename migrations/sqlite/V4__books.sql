@@ -6,7 +6,8 @@ CREATE TABLE account (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL,
   currency TEXT NOT NULL CONSTRAINT account_currency REFERENCES currency (code),
-  kind TEXT NOT NULL CONSTRAINT account_kind CHECK (kind IN ('asset','liability','income','expense')),
+  kind TEXT NOT NULL CONSTRAINT account_kind CHECK (kind = 'asset' OR kind = 'liability' OR kind = 'income'
+    OR kind = 'expense'),
   -- what the account is for, and whose it is: a store's, a driver's, a customer's id
   role TEXT NOT NULL,
   holder_id INTEGER,
@@ -84,8 +85,10 @@ CREATE TABLE store_line (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','offset','offset_dues','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
+  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind = 'sale' OR kind = 'direct_cash'
+    OR kind = 'payout_rest' OR kind = 'adjustment' OR kind = 'dues_excess' OR kind = 'offset'
+    OR kind = 'offset_dues' OR kind = 'return' OR kind = 'reserve_back' OR kind = 'write_off' OR kind = 'dispute'
+    OR kind = 'dispute_back' OR kind = 'dispute_lost'),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -119,7 +122,8 @@ CREATE TABLE adjustment (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  kind TEXT NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  kind TEXT NOT NULL CONSTRAINT adjustment_kind CHECK (kind = 'penalty' OR kind = 'subscription'
+    OR kind = 'cod_fee' OR kind = 'correction' OR kind = 'goodwill'),
   amount_minor INTEGER NOT NULL,
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
@@ -136,9 +140,11 @@ CREATE TABLE adjustment_proposal (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT adjustment_proposal_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  kind TEXT NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  kind TEXT NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind = 'penalty' OR kind = 'subscription'
+    OR kind = 'cod_fee' OR kind = 'correction' OR kind = 'goodwill'),
   amount_minor INTEGER NOT NULL CONSTRAINT adjustment_proposal_amount CHECK (amount_minor <> 0),
-  status TEXT NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,

@@ -18,8 +18,10 @@ CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
   group_id INTEGER NOT NULL CONSTRAINT orders_group REFERENCES order_group (id),
   store_id INTEGER NOT NULL CONSTRAINT orders_store REFERENCES store (id),
-  status TEXT NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
-    'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
+  status TEXT NOT NULL CONSTRAINT orders_status CHECK (status = 'pending' OR status = 'accepted'
+    OR status = 'rejected' OR status = 'expired' OR status = 'preparing' OR status = 'on_the_way'
+    OR status = 'delivered' OR status = 'partially_delivered' OR status = 'failed_attempt' OR status = 'returned'
+    OR status = 'cancelled'),
   currency TEXT NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
   -- less what the store gives of it
   goods_minor INTEGER NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
@@ -62,7 +64,8 @@ CREATE TABLE order_line (
   -- of all that was ordered: what the customer is given, and what of it the platform gives
   discount_minor INTEGER NOT NULL,
   platform_discount_minor INTEGER NOT NULL,
-  commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
+  commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source = 'store'
+    OR commission_source = 'marketplace' OR commission_source = 'rule'),
   commission_ppm INTEGER NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
   commission_terms TEXT,
@@ -83,8 +86,9 @@ CREATE TABLE line_discount (
   line_id INTEGER NOT NULL CONSTRAINT line_discount_line REFERENCES order_line (id),
   seq INTEGER NOT NULL,
   name TEXT,
-  place TEXT NOT NULL CONSTRAINT line_discount_place CHECK (place IN ('line','order','cart')),
-  bearer TEXT NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer IN ('store','platform','shared')),
+  place TEXT NOT NULL CONSTRAINT line_discount_place CHECK (place = 'line' OR place = 'order' OR place = 'cart'),
+  bearer TEXT NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer = 'store' OR bearer = 'platform'
+    OR bearer = 'shared'),
   -- the part of the platform
   platform_ppm INTEGER NOT NULL CONSTRAINT line_discount_ppm CHECK (platform_ppm BETWEEN 0 AND 1000000),
   amount_minor INTEGER NOT NULL CONSTRAINT line_discount_amount CHECK (amount_minor > 0),
@@ -109,7 +113,8 @@ CREATE TABLE order_event (
 CREATE TABLE order_return (
   id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL CONSTRAINT order_return_order REFERENCES orders (id),
-  refund TEXT NOT NULL CONSTRAINT order_return_refund CHECK (refund IN ('credit','depot','bank','store')),
+  refund TEXT NOT NULL CONSTRAINT order_return_refund CHECK (refund = 'credit' OR refund = 'depot'
+    OR refund = 'bank' OR refund = 'store'),
   goods_minor INTEGER NOT NULL,
   platform_discount_minor INTEGER NOT NULL,
   -- of the delivery fee: the store's part and the platform's
@@ -159,7 +164,8 @@ CREATE TABLE return_proposal (
   wanted TEXT NOT NULL,
   refund_minor INTEGER NOT NULL,
   net_minor INTEGER NOT NULL,
-  status TEXT NOT NULL CONSTRAINT return_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT NOT NULL CONSTRAINT return_proposal_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,

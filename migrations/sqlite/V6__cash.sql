@@ -50,7 +50,8 @@ CREATE INDEX handover_by_deposit ON handover (deposit_id) WHERE deposit_id IS NO
 CREATE TABLE cash_decision (
   id INTEGER PRIMARY KEY,
   handover_id INTEGER NOT NULL CONSTRAINT cash_decision_handover REFERENCES handover (id),
-  kind TEXT NOT NULL CONSTRAINT cash_decision_kind CHECK (kind IN ('charge','write-off','repaid','customer-credit','gain')),
+  kind TEXT NOT NULL CONSTRAINT cash_decision_kind CHECK (kind = 'charge' OR kind = 'write-off' OR kind = 'repaid'
+    OR kind = 'customer-credit' OR kind = 'gain'),
   amount_minor INTEGER NOT NULL CONSTRAINT cash_decision_amount CHECK (amount_minor > 0),
   customer_id INTEGER CONSTRAINT cash_decision_customer REFERENCES customer (id),
   by_handover_id INTEGER CONSTRAINT cash_decision_by_handover REFERENCES handover (id),
@@ -95,7 +96,8 @@ CREATE TABLE cash_expense (
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id INTEGER PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
-  collector TEXT NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store','bank')),
+  collector TEXT NOT NULL CONSTRAINT collection_collector CHECK (collector = 'driver' OR collector = 'depot'
+    OR collector = 'store' OR collector = 'bank'),
   driver_id INTEGER CONSTRAINT collection_driver REFERENCES driver (id),
   currency TEXT NOT NULL,
   due_minor INTEGER NOT NULL,
@@ -140,7 +142,7 @@ CREATE TABLE driver_repayment (
   currency TEXT NOT NULL CONSTRAINT driver_repayment_currency REFERENCES currency (code),
   amount_minor INTEGER NOT NULL CONSTRAINT driver_repayment_amount CHECK (amount_minor > 0),
   -- where the money is now, or that there is none
-  how TEXT NOT NULL CONSTRAINT driver_repayment_how CHECK (how IN ('depot','bank','forgiven')),
+  how TEXT NOT NULL CONSTRAINT driver_repayment_how CHECK (how = 'depot' OR how = 'bank' OR how = 'forgiven'),
   -- keeps: a receipt or a transfer is booked once
   reference TEXT CONSTRAINT driver_repayment_reference UNIQUE,
   reason TEXT NOT NULL,
@@ -154,7 +156,8 @@ CREATE TABLE customer_settlement (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL CONSTRAINT customer_settlement_customer REFERENCES customer (id),
   currency TEXT NOT NULL CONSTRAINT customer_settlement_currency REFERENCES currency (code),
-  kind TEXT NOT NULL CONSTRAINT customer_settlement_kind CHECK (kind IN ('receive','refund','offset','write-off')),
+  kind TEXT NOT NULL CONSTRAINT customer_settlement_kind CHECK (kind = 'receive' OR kind = 'refund'
+    OR kind = 'offset' OR kind = 'write-off'),
   amount_minor INTEGER NOT NULL CONSTRAINT customer_settlement_amount CHECK (amount_minor > 0),
   via TEXT CONSTRAINT customer_settlement_via CHECK (via IN ('depot','bank')),
   -- keeps: a receipt or a transfer is booked once

@@ -103,8 +103,8 @@ CREATE TABLE payout (
   amount_minor INTEGER NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor INTEGER NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
-    'failed','unknown')),
+  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status = 'prepared' OR status = 'approved'
+    OR status = 'sent' OR status = 'confirmed' OR status = 'failed' OR status = 'unknown'),
   reference TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
@@ -183,7 +183,7 @@ CREATE TABLE due_payment (
   amount_minor INTEGER NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
   -- more than was due
   excess_minor INTEGER NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
-  method TEXT NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank','offset')),
+  method TEXT NOT NULL CONSTRAINT due_payment_method CHECK (method = 'cash' OR method = 'bank' OR method = 'offset'),
   -- keeps: a receipt or a transfer is booked once
   reference TEXT NOT NULL CONSTRAINT due_payment_reference UNIQUE,
   at TEXT NOT NULL,
@@ -220,7 +220,8 @@ CREATE TABLE due_announcement (
   allow_credit INTEGER NOT NULL CONSTRAINT due_announcement_credit CHECK (allow_credit IN (0, 1)),
   -- keeps: a transfer is announced once
   reference TEXT NOT NULL CONSTRAINT due_announcement_reference UNIQUE,
-  status TEXT NOT NULL CONSTRAINT due_announcement_status CHECK (status IN ('announced','confirmed','failed')),
+  status TEXT NOT NULL CONSTRAINT due_announcement_status CHECK (status = 'announced' OR status = 'confirmed'
+    OR status = 'failed'),
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,
   actor TEXT NOT NULL,
@@ -238,8 +239,10 @@ CREATE UNIQUE INDEX due_announcement_in_flight ON due_announcement (store_id, cu
 CREATE TABLE store_stage (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT store_stage_store REFERENCES store (id),
-  from_stage TEXT NOT NULL CONSTRAINT store_stage_from CHECK (from_stage IN ('none','hide','block','suspend')),
-  to_stage TEXT NOT NULL CONSTRAINT store_stage_to CHECK (to_stage IN ('none','hide','block','suspend')),
+  from_stage TEXT NOT NULL CONSTRAINT store_stage_from CHECK (from_stage = 'none' OR from_stage = 'hide'
+    OR from_stage = 'block' OR from_stage = 'suspend'),
+  to_stage TEXT NOT NULL CONSTRAINT store_stage_to CHECK (to_stage = 'none' OR to_stage = 'hide'
+    OR to_stage = 'block' OR to_stage = 'suspend'),
   days_overdue INTEGER NOT NULL CONSTRAINT store_stage_days CHECK (days_overdue >= 0),
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
@@ -257,7 +260,8 @@ CREATE TABLE write_off (
   currency TEXT NOT NULL,
   due_id INTEGER CONSTRAINT write_off_due REFERENCES due (id),
   amount_minor INTEGER NOT NULL CONSTRAINT write_off_amount CHECK (amount_minor > 0),
-  status TEXT NOT NULL CONSTRAINT write_off_status CHECK (status IN ('proposed','approved','rejected')),
+  status TEXT NOT NULL CONSTRAINT write_off_status CHECK (status = 'proposed' OR status = 'approved'
+    OR status = 'rejected'),
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,
@@ -293,7 +297,8 @@ CREATE TABLE dispute (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT dispute_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  line_kind TEXT NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind IN ('sale','return','adjustment','direct_cash')),
+  line_kind TEXT NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind = 'sale' OR line_kind = 'return'
+    OR line_kind = 'adjustment' OR line_kind = 'direct_cash'),
   line_subject INTEGER NOT NULL,
   -- the settlement of the line, where it was closed by then
   settlement_id INTEGER CONSTRAINT dispute_settlement REFERENCES settlement (id),
@@ -301,7 +306,8 @@ CREATE TABLE dispute (
   amount_minor INTEGER NOT NULL CONSTRAINT dispute_amount CHECK (amount_minor > 0),
   -- what of it is held from the settlement, and is no longer to be paid by its payout
   settled_minor INTEGER NOT NULL CONSTRAINT dispute_settled CHECK (settled_minor BETWEEN 0 AND amount_minor),
-  status TEXT NOT NULL CONSTRAINT dispute_status CHECK (status IN ('open','resolved_store','resolved_platform')),
+  status TEXT NOT NULL CONSTRAINT dispute_status CHECK (status = 'open' OR status = 'resolved_store'
+    OR status = 'resolved_platform'),
   reason TEXT NOT NULL,
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,

@@ -10,7 +10,8 @@ CREATE TABLE cash_mapping (
   date_column TEXT,
   fee_column TEXT,
   -- absent: that of the header
-  delimiter TEXT CONSTRAINT cash_mapping_delimiter CHECK (delimiter IN ('comma','semicolon','tab','pipe')),
+  delimiter TEXT CONSTRAINT cash_mapping_delimiter CHECK (delimiter = 'comma' OR delimiter = 'semicolon'
+    OR delimiter = 'tab' OR delimiter = 'pipe'),
   decimal_mark TEXT NOT NULL CONSTRAINT cash_mapping_decimal CHECK (decimal_mark IN ('point','comma')),
   -- whether somebody stated the mark: three digits behind one that is only assumed could be thousands
   decimal_stated INTEGER NOT NULL DEFAULT 0 CONSTRAINT cash_mapping_decimal_stated CHECK (decimal_stated IN (0, 1))
@@ -45,8 +46,8 @@ CREATE TABLE reconciliation_row (
   reconciliation_id INTEGER NOT NULL CONSTRAINT reconciliation_row_of REFERENCES reconciliation (id),
   seq INTEGER NOT NULL,
   line INTEGER,
-  outcome TEXT NOT NULL CONSTRAINT reconciliation_row_outcome CHECK (outcome IN ('matched','short','over','missing','unknown',
-    'duplicate')),
+  outcome TEXT NOT NULL CONSTRAINT reconciliation_row_outcome CHECK (outcome = 'matched' OR outcome = 'short'
+    OR outcome = 'over' OR outcome = 'missing' OR outcome = 'unknown' OR outcome = 'duplicate'),
   -- as the file names it
   named TEXT,
   subject_id INTEGER,

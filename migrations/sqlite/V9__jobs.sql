@@ -8,10 +8,10 @@ CREATE TABLE schedule (
   expr TEXT NOT NULL,
   zone TEXT NOT NULL,
   args TEXT NOT NULL,
-  missed TEXT NOT NULL CONSTRAINT schedule_missed CHECK (missed IN ('all','latest','none')),
+  missed TEXT NOT NULL CONSTRAINT schedule_missed CHECK (missed = 'all' OR missed = 'latest' OR missed = 'none'),
   window_s INTEGER NOT NULL CONSTRAINT schedule_window CHECK (window_s > 0),
   grace_s INTEGER NOT NULL CONSTRAINT schedule_grace CHECK (grace_s >= 0),
-  overlap TEXT NOT NULL CONSTRAINT schedule_overlap CHECK (overlap IN ('skip','queue','allow')),
+  overlap TEXT NOT NULL CONSTRAINT schedule_overlap CHECK (overlap = 'skip' OR overlap = 'queue' OR overlap = 'allow'),
   enabled INTEGER NOT NULL CONSTRAINT schedule_enabled CHECK (enabled IN (0, 1)),
   paused_because TEXT,
   cursor_at TEXT NOT NULL,
@@ -27,7 +27,8 @@ CREATE TABLE occurrence (
   slot TEXT NOT NULL,
   due TEXT NOT NULL,
   decided_at TEXT NOT NULL,
-  decision TEXT NOT NULL CONSTRAINT occurrence_decision CHECK (decision IN ('queued','missed','superseded','overlap','disabled')),
+  decision TEXT NOT NULL CONSTRAINT occurrence_decision CHECK (decision = 'queued' OR decision = 'missed'
+    OR decision = 'superseded' OR decision = 'overlap' OR decision = 'disabled'),
   runner TEXT NOT NULL,
   -- of a job that may be forgotten by now
   job_id INTEGER,
@@ -44,7 +45,8 @@ CREATE TABLE job (
   args TEXT NOT NULL,
   schedule_id INTEGER CONSTRAINT job_schedule REFERENCES schedule (id),
   due TEXT NOT NULL,
-  state TEXT NOT NULL CONSTRAINT job_state CHECK (state IN ('ready','running','done','dead','cancelled')),
+  state TEXT NOT NULL CONSTRAINT job_state CHECK (state = 'ready' OR state = 'running' OR state = 'done'
+    OR state = 'dead' OR state = 'cancelled'),
   dedup_key TEXT,
   lane TEXT,
   priority INTEGER NOT NULL,
@@ -64,7 +66,7 @@ CREATE TABLE job (
   started_at TEXT,
   finished_at TEXT,
   CONSTRAINT job_in_hand CHECK ((state = 'running') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
-  CONSTRAINT job_ended CHECK ((state IN ('done','dead','cancelled')) = (finished_at IS NOT NULL))
+  CONSTRAINT job_ended CHECK ((state = 'done' OR state = 'dead' OR state = 'cancelled') = (finished_at IS NOT NULL))
 ) STRICT;
 -- keeps: what a job does is done once
 CREATE UNIQUE INDEX job_key ON job (dedup_key) WHERE dedup_key IS NOT NULL;
@@ -92,7 +94,8 @@ CREATE TABLE attempt (
   started_at TEXT NOT NULL,
   ended_at TEXT,
   took_ms INTEGER,
-  outcome TEXT CONSTRAINT attempt_outcome CHECK (outcome IN ('done','failed','lost','interrupted','timeout','cancelled')),
+  outcome TEXT CONSTRAINT attempt_outcome CHECK (outcome = 'done' OR outcome = 'failed' OR outcome = 'lost'
+    OR outcome = 'interrupted' OR outcome = 'timeout' OR outcome = 'cancelled'),
   error TEXT,
   PRIMARY KEY (job_id, fence)
 ) STRICT;

@@ -18,7 +18,7 @@ use std::path::Path;
 pub use circles::no_module_goes_round;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
-pub use steps::{steps_follow, translated};
+pub use steps::{lists_in_checks, steps_follow, translated};
 pub use words::plain_words;
 
 use lexer::is_word_char;
