@@ -158,13 +158,12 @@ pub fn each_record_of<'k>(
             rejects.add(offset, source.place(line, column, "import.quote", QUOTE));
         } else if !is_blank(&bytes) {
             number += 1;
-            match well_formed(source, &bytes, &header, offset)? {
-                Some((column, code, message)) => {
+            match read_text(source, std::mem::take(&mut bytes), &header, offset)? {
+                Err((column, code, message)) => {
                     let line = line_of(source, rejects, offset);
                     rejects.add(offset, source.place(line, column, code, &message));
                 }
-                None => {
-                    let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
+                Ok(record) => {
                     take(Fields { header: &header, source, record: &record, number, offset, rejects })?;
                     bytes = record.into_byte_record();
                 }
@@ -214,6 +213,31 @@ pub(super) fn broken(source: &Source, error: csv::Error) -> Error {
 
 /// What is wrong with a record as a whole: column (0 for all), code, sentence.
 type Fault = (u64, &'static str, String);
+
+/// A record as text, or what is wrong with it as a whole.
+///
+/// # Errors
+/// See [`well_formed`].
+fn read_text(
+    source: &Source,
+    record: csv::ByteRecord,
+    header: &HeaderOf<'_>,
+    offset: u64,
+) -> Result<Result<csv::StringRecord, Fault>> {
+    let all = record.as_slice();
+    let suspect = record.len() != header.width || all.len() > FIELD_MAX || all.contains(&0);
+    // Looked at field by field only where something may be wrong: this is a tenth of reading a file.
+    if suspect && let Some(fault) = well_formed(source, &record, header, offset)? {
+        return Ok(Err(fault));
+    }
+    match csv::StringRecord::from_byte_record(record) {
+        Ok(text) => Ok(Ok(text)),
+        Err(bad) => match well_formed(source, &bad.into_byte_record(), header, offset)? {
+            Some(fault) => Ok(Err(fault)),
+            None => unreachable!("a record that is not UTF-8 is refused"),
+        },
+    }
+}
 
 /// # Errors
 /// Kind `Invalid` for the whole file when it is not UTF-8: every row with a letter in it would be wrong.
