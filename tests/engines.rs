@@ -237,8 +237,8 @@ fn load(place: &TestMarketplace) {
     }
     let settlements: Vec<Vec<Value>> = (0..(DAYS - 1) * STORES).map(settlement).collect();
     db.write(Ending::Commit, |tx| {
-        tx.bulk("store_line", &LINE_COLUMNS, std::rc::Rc::new(lines.clone()))?;
-        tx.bulk("settlement", &SETTLEMENT_COLUMNS, std::rc::Rc::new(settlements.clone()))
+        tx.bulk("store_line", &LINE_COLUMNS, lines.clone())?;
+        tx.bulk("settlement", &SETTLEMENT_COLUMNS, settlements.clone())
     })
     .expect("loaded");
 }

@@ -3,9 +3,6 @@
 //! The list of a SELECT, a bulk insert, a stage and an update come from that one declaration. A column cannot be written
 //! with the value of another, and a new one is one line.
 
-use std::borrow::Borrow;
-use std::rc::Rc;
-
 use crate::error::Result;
 
 use super::tx::Tx;
@@ -109,29 +106,29 @@ impl<T> Table<T> {
     }
 }
 
-/// Rows whose values are borrowed where they are.
-struct Borrowed<T: 'static, R> {
+/// Rows whose values are read where they are.
+struct Held<T: 'static> {
     columns: &'static [Column<T>],
-    rows: R,
+    rows: Vec<T>,
 }
 
-impl<T: Sync, R: Borrow<Vec<T>> + Sync> Rows for Borrowed<T, R> {
+impl<T: Send + Sync> Rows for Held<T> {
     fn len(&self) -> usize {
-        self.rows.borrow().len()
+        self.rows.len()
     }
 
     fn field(&self, row: usize, column: usize) -> Field<'_> {
-        self.columns[column].field(&self.rows.borrow()[row])
+        self.columns[column].field(&self.rows[row])
     }
 }
 
-fn rows_of<T: Sync, R: Borrow<Vec<T>> + Sync + 'static>(table: &Table<T>, rows: R) -> Rc<dyn Rows> {
+fn rows_of<T: Send + Sync>(table: &Table<T>, rows: Vec<T>) -> Box<dyn Rows> {
     let columns = table.columns;
     if !columns.iter().any(Column::is_made) {
-        return Rc::new(Borrowed { columns, rows });
+        return Box::new(Held { columns, rows });
     }
     let copied = |row: &T| columns.iter().map(|column| column.value(row)).collect();
-    Rc::new(rows.borrow().iter().map(copied).collect::<Vec<Vec<Value>>>())
+    Box::new(rows.iter().map(copied).collect::<Vec<Vec<Value>>>())
 }
 
 impl Tx<'_> {
@@ -139,16 +136,13 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// Of a sealed table of which a column is not declared, and those of the engine.
-    pub fn insert<T: Sync, R: Borrow<Vec<T>> + Sync + 'static>(&mut self, table: &Table<T>, rows: R) -> Result<()> {
+    pub fn insert<T: Send + Sync>(&mut self, table: &Table<T>, rows: Vec<T>) -> Result<()> {
         self.bulk(table.name, &table.names(), rows_of(table, rows))
     }
 
     /// An empty temporary table with these rows, for joining them against stored ones. Its column `id` is called
     /// `row_id`: a bulk write leaves an `id` to the engine where it can, and this one is not a key of its table.
-    pub fn stage_rows<T: Sync, R>(&mut self, stage: &str, table: &Table<T>, rows: R) -> Result<()>
-    where
-        R: Borrow<Vec<T>> + Sync + 'static,
-    {
+    pub fn stage_rows<T: Send + Sync>(&mut self, stage: &str, table: &Table<T>, rows: Vec<T>) -> Result<()> {
         let staged = |column: &Column<T>| if column.name == "id" { "row_id" } else { column.name };
         let names: Vec<&str> = table.columns.iter().map(staged).collect();
         let typed: Vec<String> = table.columns.iter().map(|c| format!("{} {}", staged(c), c.kind())).collect();

@@ -4,6 +4,7 @@
 //! other with a jittered pause, because SQLite's own back-off is unfair under load.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
@@ -312,7 +313,7 @@ impl Sqlite {
         Ok(())
     }
 
-    pub fn bulk(&self, table: &str, columns: &[&str], rows: Rc<dyn Rows>) -> Result<()> {
+    pub fn bulk(&self, table: &str, columns: &[&str], rows: Arc<dyn Rows>) -> Result<()> {
         assert!(columns.len() <= bulk_table::COLUMNS_MAX, "too many columns for a bulk write of {table}");
         // An id that SQLite would give anyway is left to it: it then appends without looking.
         let given = usize::from(columns[0] == "id" && self.would_be_given(table, &*rows)?);

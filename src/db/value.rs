@@ -25,7 +25,7 @@ pub enum Field<'a> {
 
 /// Rows for a bulk write, addressed by position so that nothing is copied on the way. Sealed rows are hashed by another
 /// thread while they are written.
-pub trait Rows: Sync {
+pub trait Rows: Send + Sync {
     fn len(&self) -> usize;
     fn field(&self, row: usize, column: usize) -> Field<'_>;
     fn is_empty(&self) -> bool {
@@ -40,6 +40,12 @@ impl Rows for Vec<Vec<Value>> {
 
     fn field(&self, row: usize, column: usize) -> Field<'_> {
         self[row][column].field()
+    }
+}
+
+impl From<Vec<Vec<Value>>> for Box<dyn Rows> {
+    fn from(rows: Vec<Vec<Value>>) -> Self {
+        Box::new(rows)
     }
 }
 

@@ -4,14 +4,13 @@
 //! with the last of them.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use rustix::rand::{GetRandomFlags, getrandom};
 
 use crate::args;
 use crate::base::text::{self, hex};
 use crate::db::tx::Tx;
-use crate::db::value::{Rows, Value};
+use crate::db::value::Value;
 use crate::error::{Error, Kind, Result};
 
 use super::list::SEALED;
@@ -67,7 +66,7 @@ pub(super) fn made(tx: &mut Tx<'_>, noun: &str, subjects: &[i64]) -> Result<Hash
             known.insert(*subject, salt);
         }
     }
-    tx.bulk("salt", &["noun", "subject_id", "salt"], Rc::new(new) as Rc<dyn Rows>)?;
+    tx.bulk("salt", &["noun", "subject_id", "salt"], new)?;
     Ok(known)
 }
 

@@ -1,7 +1,5 @@
 //! Jobs and their attempts, as stored.
 
-use std::rc::Rc;
-
 use serde_json::Value as Json;
 
 use crate::args;
@@ -142,7 +140,7 @@ pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result
         "created_at",
     ];
     let rows: Vec<Vec<Value>> = new.iter().map(row).collect();
-    tx.bulk("job", &columns, Rc::new(rows))
+    tx.bulk("job", &columns, rows)
 }
 
 /// What a runner sees of a job.
@@ -207,7 +205,7 @@ impl From<Row> for Claimed {
 pub fn insert_attempts(tx: &mut Tx<'_>, runner: &str, at: Instant, claimed: &[Claimed]) -> Result<()> {
     let row = |job: &Claimed| args![job.id, job.fence, job.attempt, runner, at].to_vec();
     let rows: Vec<Vec<Value>> = claimed.iter().map(row).collect();
-    tx.bulk("attempt", &["job_id", "fence", "n", "runner", "started_at"], Rc::new(rows))
+    tx.bulk("attempt", &["job_id", "fence", "n", "runner", "started_at"], rows)
 }
 
 /// How a job leaves the hands of its runner.

@@ -1,7 +1,5 @@
 //! Schedules and the decisions on their slots, as stored.
 
-use std::rc::Rc;
-
 use serde_json::Value as Json;
 
 use crate::args;
@@ -253,7 +251,7 @@ pub fn insert_occurrences<'a>(
     };
     let rows: Vec<Vec<Value>> = new.map(row).collect();
     let columns = ["schedule_id", "slot", "due", "decided_at", "decision", "runner", "job_id"];
-    tx.bulk("occurrence", &columns, Rc::new(rows))
+    tx.bulk("occurrence", &columns, rows)
 }
 
 /// A decision as read back.

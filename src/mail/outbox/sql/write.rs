@@ -1,7 +1,5 @@
 //! Mails as they are written, and what becomes of them outside a sender's hands.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Instant;
 use crate::db::{Tx, Value};
@@ -95,7 +93,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
         row
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("outbox")?..).zip(mails).map(row).collect();
-    tx.bulk("outbox", &COLUMNS, Rc::new(rows))
+    tx.bulk("outbox", &COLUMNS, rows)
 }
 
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {

@@ -1,7 +1,5 @@
 //! Deliveries, as they are written and read.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Instant;
 use crate::db::{Cursor, Row, Tx, Value};
@@ -42,7 +40,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, expires_at: Instant, new: Vec<N
         args![id, event, channel, to.kind.as_str(), to.id, kind, body, "queued", 0, at, expires_at, 0, at].to_vec()
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("webhook_delivery")?..).zip(new).map(row).collect();
-    tx.bulk("webhook_delivery", &COLUMNS, Rc::new(rows))
+    tx.bulk("webhook_delivery", &COLUMNS, rows)
 }
 
 /// A delivery as people see it.

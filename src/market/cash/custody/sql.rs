@@ -1,7 +1,5 @@
 //! Collections and handovers as stored.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::{Currency, Day, Instant};
 use crate::db::{Cursor, Row, Tx, Value};
@@ -60,7 +58,7 @@ pub fn insert_collections(tx: &mut Tx<'_>, sales: &[Sale]) -> Result<()> {
         "handover_id",
         "deposit_id",
     ];
-    tx.bulk("collection", &columns, Rc::new(rows))
+    tx.bulk("collection", &columns, rows)
 }
 
 fn collection_row(sale: &Sale) -> Vec<Value> {

@@ -114,7 +114,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
     product.sku_key = text::key(&product.sku);
     product.search = search_text(&product);
     let opening = std::mem::take(&mut product.on_hand);
-    insert_many(tx, std::sync::Arc::new(vec![product.clone()]))?;
+    insert_many(tx, vec![product.clone()])?;
     stock::apply(
         tx,
         act,

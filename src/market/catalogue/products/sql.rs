@@ -1,7 +1,5 @@
 //! Products as stored.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use crate::args;
@@ -122,7 +120,7 @@ impl Product {
     }
 }
 
-pub fn insert_many(tx: &mut Tx<'_>, products: Arc<Vec<Product>>) -> Result<()> {
+pub fn insert_many(tx: &mut Tx<'_>, products: Vec<Product>) -> Result<()> {
     tx.insert(&PRODUCT, products)
 }
 

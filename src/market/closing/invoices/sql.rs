@@ -1,7 +1,5 @@
 //! Invoices of the commission, as stored.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::{Day, Period};
 use crate::db::{Cursor, Row, Tx, Value};
@@ -42,7 +40,7 @@ pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, invoices: Vec<NewInvoice>) ->
         "netted_minor",
         "payable_minor",
     ];
-    tx.bulk("invoice", &columns, Rc::new(rows))
+    tx.bulk("invoice", &columns, rows)
 }
 
 /// An invoice of commission. Amounts in minor units; one that gives commission back is negative.

@@ -1,7 +1,5 @@
 //! Reserves as stored.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Day;
 use crate::db::{Row, Tx, Value};
@@ -42,7 +40,7 @@ pub fn insert_many(tx: &mut Tx<'_>, new: &[&Kept]) -> Result<()> {
     };
     let rows: Vec<Vec<Value>> = new.iter().map(row).collect();
     let columns = ["settlement_id", "store_id", "currency", "amount_minor", "drawn_minor", "release_on", "ended_on"];
-    tx.bulk("reserve", &columns, Rc::new(rows))
+    tx.bulk("reserve", &columns, rows)
 }
 
 /// What was drawn of one in all, and the day of its end if that was it.

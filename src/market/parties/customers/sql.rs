@@ -1,7 +1,6 @@
 //! Customers and their addresses as stored.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -83,7 +82,7 @@ pub fn id_of_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<i64>> {
 pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String, i64>> {
     tx.stage("stage_customer_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
-    tx.bulk("stage_customer_code", &["code"], Rc::new(rows))?;
+    tx.bulk("stage_customer_code", &["code"], rows)?;
     tx.analyse("stage_customer_code")?;
     let mut known = HashMap::new();
     tx.each(
@@ -105,7 +104,7 @@ pub fn insert_many(tx: &mut Tx<'_>, customers: &[Customer]) -> Result<()> {
             args![c.id, &c.code, text::key(&c.code), &c.name, email, phone, c.created_at].to_vec()
         })
         .collect();
-    tx.bulk("customer", &["id", "code", "code_key", "name", "email", "phone", "created_at"], Rc::new(rows))
+    tx.bulk("customer", &["id", "code", "code_key", "name", "email", "phone", "created_at"], rows)
 }
 
 pub fn update(tx: &mut Tx<'_>, customer: &Customer) -> Result<()> {

@@ -1,7 +1,5 @@
 //! Messages of inboxes as stored.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Instant;
 use crate::db::{Cursor, Row, Tx, Value};
@@ -30,7 +28,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, messages: Vec<NewNotification>)
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("notification")?..).zip(messages).map(row).collect();
     let columns = ["id", "event_id", "recipient_kind", "recipient_id", "kind", "language", "title", "body", "at"];
-    tx.bulk("notification", &columns, Rc::new(rows))
+    tx.bulk("notification", &columns, rows)
 }
 
 /// A message of an inbox.

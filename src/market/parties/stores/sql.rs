@@ -246,7 +246,7 @@ pub fn insert(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
 /// Adds many stores, without their named zones.
 pub fn insert_many(tx: &mut Tx<'_>, stores: &[Store]) -> Result<()> {
     let rows: Vec<Vec<Value>> = stores.iter().map(values).collect();
-    tx.bulk("store", &COLUMNS, std::rc::Rc::new(rows))
+    tx.bulk("store", &COLUMNS, rows)
 }
 
 pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
@@ -275,7 +275,7 @@ pub fn insert_zones(tx: &mut Tx<'_>, stores: &[Store], zones: &Known<Zone>) -> R
             rows.push(args![store.id, zone, *fee].to_vec());
         }
     }
-    tx.bulk("store_zone", &["store_id", "zone_id", "fee_minor"], std::rc::Rc::new(rows))
+    tx.bulk("store_zone", &["store_id", "zone_id", "fee_minor"], rows)
 }
 
 pub fn clear_zones(tx: &mut Tx<'_>, store: i64) -> Result<()> {

@@ -1,7 +1,6 @@
 //! Returns, as written and read.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant};
@@ -124,7 +123,7 @@ pub fn insert_lines(tx: &mut Tx<'_>, id: i64, lines: &[Back]) -> Result<()> {
     let rows: Vec<Vec<Value>> = lines.iter().map(row).collect();
     let columns =
         ["return_id", "line_id", "quantity", "goods_minor", "platform_discount_minor", "commission_minor", "tax_minor"];
-    tx.bulk("return_line", &columns, Rc::new(rows))
+    tx.bulk("return_line", &columns, rows)
 }
 
 /// A return with the names a person needs. Minor units of its currency.

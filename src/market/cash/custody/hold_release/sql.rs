@@ -1,7 +1,6 @@
 //! What is held back, as stored.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::args;
 use crate::base::Day;
@@ -18,7 +17,7 @@ pub fn insert_many(tx: &mut Tx<'_>, held: &[(Line, Day)]) -> Result<()> {
     };
     let rows: Vec<Vec<Value>> = held.iter().map(row).collect();
     let columns = ["order_id", "store_id", "currency", "net_minor", "passed_on", "matures_on", "released_on"];
-    tx.bulk("maturity", &columns, Rc::new(rows))
+    tx.bulk("maturity", &columns, rows)
 }
 
 const MATURED: &str =

@@ -1,7 +1,5 @@
 //! What offsets keep of settlements.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::db::{Tx, Value};
 use crate::error::Result;
@@ -27,7 +25,7 @@ pub fn settled(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>>
 /// Writes what an offset keeps of each settlement.
 pub fn insert_offset(tx: &mut Tx<'_>, payment: i64, kept: &Shares) -> Result<()> {
     let rows: Vec<Vec<Value>> = kept.shares.iter().map(|part| args![payment, part.due, part.amount].to_vec()).collect();
-    tx.bulk("due_offset", &["payment_id", "settlement_id", "amount_minor"], Rc::new(rows))
+    tx.bulk("due_offset", &["payment_id", "settlement_id", "amount_minor"], rows)
 }
 
 /// Where what is settled for a store is instead: in a payout that has not ended, with its state, or in other currencies.

@@ -1,7 +1,5 @@
 //! Payments of dues.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Day;
 use crate::db::{Tx, Value};
@@ -57,10 +55,10 @@ pub fn insert_payment(
         ],
     )?;
     let rows: Vec<Vec<Value>> = shares.shares.iter().map(|share| args![id, share.due, share.amount].to_vec()).collect();
-    tx.bulk("due_share", &["payment_id", "due_id", "amount_minor"], Rc::new(rows))?;
+    tx.bulk("due_share", &["payment_id", "due_id", "amount_minor"], rows)?;
     let rows: Vec<Vec<Value>> =
         recovered.shares.iter().map(|share| args![id, share.due, share.amount].to_vec()).collect();
-    tx.bulk("recovery", &["payment_id", "write_off_id", "amount_minor"], Rc::new(rows))
+    tx.bulk("recovery", &["payment_id", "write_off_id", "amount_minor"], rows)
 }
 
 /// One payment on a due.

@@ -1,7 +1,5 @@
 //! Dues, as a run writes them and as they are read.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Day;
 use crate::db::{Cursor, Row, Tx, Value};
@@ -28,7 +26,7 @@ pub fn insert_many(tx: &mut Tx<'_>, dues: Vec<NewDue>) -> Result<()> {
     let row =
         |(id, due): (i64, NewDue)| args![id, due.settlement, due.store, due.currency, due.amount, due.due_on].to_vec();
     let rows: Vec<Vec<Value>> = (first..).zip(dues).map(row).collect();
-    tx.bulk("due", &["id", "settlement_id", "store_id", "currency", "amount_minor", "due_on"], Rc::new(rows))
+    tx.bulk("due", &["id", "settlement_id", "store_id", "currency", "amount_minor", "due_on"], rows)
 }
 
 /// A due with what was paid on it. Amounts in minor units.

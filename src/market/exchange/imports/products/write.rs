@@ -1,7 +1,6 @@
 //! Writing products, some thousand rows at a time.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use crate::base::{Currency, Prefix, text};
@@ -247,13 +246,13 @@ impl Writer<'_> {
             self.next_id += 1;
         }
         self.done.created += new.len() as i64;
-        let new = Arc::new(new);
-        products::insert_many(tx, new.clone())?;
-        stock::insert_many(tx, self.act, opening_moves(&new))?;
+        let moves = opening_moves(&new);
         let state = |product: &Product| serde_json::to_string(product).ok();
         let states =
             new.iter().zip(states).map(|(product, known)| (product.id, None, known.or_else(|| state(product))));
         let changes = states.collect();
+        products::insert_many(tx, new)?;
+        stock::insert_many(tx, self.act, moves)?;
         audit::record_batch(tx, self.act, "product.import", "product", changes)
     }
 

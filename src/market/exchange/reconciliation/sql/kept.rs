@@ -1,7 +1,5 @@
 //! Comparisons that were kept, with what became of every line.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::{Day, Instant, Period};
 use crate::db::{Cursor, Row, Tx, Value};
@@ -165,7 +163,7 @@ pub fn insert_rows(tx: &mut Tx<'_>, id: i64, first: i64, rows: &[NewRow]) -> Res
         "fee_minor",
         "note",
     ];
-    tx.bulk("reconciliation_row", &columns, Rc::new(rows))
+    tx.bulk("reconciliation_row", &columns, rows)
 }
 
 /// Lines of one outcome, added up. Amounts in minor units.

@@ -1,7 +1,5 @@
 //! A file laid beside the books: its lines in a table of this connection, joined page by page.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::Period;
 use crate::db::{Row, Tx, Value};
@@ -20,7 +18,7 @@ pub fn begin(tx: &mut Tx<'_>) -> Result<()> {
 
 /// Adds lines of (line, named, its fold, subject, told, fee).
 pub fn put(tx: &mut Tx<'_>, rows: Vec<Vec<Value>>) -> Result<()> {
-    tx.bulk("stage_told", &["line", "named", "name_key", "subject", "told", "fee"], Rc::new(rows))
+    tx.bulk("stage_told", &["line", "named", "name_key", "subject", "told", "fee"], rows)
 }
 
 /// Finds what each line is about: a ref is about itself, a name about the one thing that has it.

@@ -1,7 +1,5 @@
 //! Why lines are cheaper, as written and read.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::db::{Tx, Value};
 use crate::error::Result;
@@ -27,7 +25,7 @@ pub fn insert_discounts(tx: &mut Tx<'_>, discounts: Vec<LineDiscount>) -> Result
     };
     let rows: Vec<Vec<Value>> = discounts.into_iter().map(row).collect();
     let columns = ["line_id", "seq", "name", "place", "bearer", "platform_ppm", "amount_minor", "platform_minor"];
-    tx.bulk("line_discount", &columns, Rc::new(rows))
+    tx.bulk("line_discount", &columns, rows)
 }
 
 /// What was given on the lines of an order, in order.

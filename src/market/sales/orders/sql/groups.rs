@@ -1,7 +1,6 @@
 //! Checkouts: the groups that orders are placed in.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Instant, text};
@@ -27,7 +26,7 @@ pub fn insert_groups(tx: &mut Tx<'_>, groups: Vec<NewGroup>) -> Result<()> {
             args![g.id, g.code, key, g.customer_id, g.zone_id, g.address, g.placed_at].to_vec()
         })
         .collect();
-    tx.bulk("order_group", &["id", "code", "code_key", "customer_id", "zone_id", "address", "placed_at"], Rc::new(rows))
+    tx.bulk("order_group", &["id", "code", "code_key", "customer_id", "zone_id", "address", "placed_at"], rows)
 }
 
 /// A checkout. Its status and totals are derived from its orders.
@@ -81,7 +80,7 @@ pub fn group_by_id(tx: &mut Tx<'_>, id: i64) -> Result<Group> {
 pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String, i64>> {
     tx.stage("stage_group_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
-    tx.bulk("stage_group_code", &["code"], Rc::new(rows))?;
+    tx.bulk("stage_group_code", &["code"], rows)?;
     tx.analyse("stage_group_code")?;
     let mut known = HashMap::new();
     tx.each(

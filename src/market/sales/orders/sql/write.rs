@@ -1,7 +1,5 @@
 //! Orders, lines and steps, as they are written and moved.
 
-use std::rc::Rc;
-
 use crate::args;
 use crate::base::{Day, Instant};
 use crate::db::{Tx, Value};
@@ -51,7 +49,7 @@ pub fn insert_orders(tx: &mut Tx<'_>, orders: Vec<NewOrder>) -> Result<()> {
         "delivered_at",
         "delivered_on",
     ];
-    tx.bulk("orders", &columns, Rc::new(rows))
+    tx.bulk("orders", &columns, rows)
 }
 
 fn order_row(order: NewOrder) -> Vec<Value> {
@@ -128,7 +126,7 @@ pub fn insert_lines(tx: &mut Tx<'_>, lines: Vec<NewLine>) -> Result<()> {
         "commission_minor",
         "commission_tax_minor",
     ];
-    tx.bulk("order_line", &columns, Rc::new(rows))
+    tx.bulk("order_line", &columns, rows)
 }
 
 fn line_row(line: NewLine) -> Vec<Value> {
@@ -177,7 +175,7 @@ impl NewEvent {
 pub fn insert_events(tx: &mut Tx<'_>, events: Vec<NewEvent>) -> Result<()> {
     let rows: Vec<Vec<Value>> =
         events.into_iter().map(|e| args![e.order_id, e.seq, e.from, e.to, e.at, e.actor, e.comment].to_vec()).collect();
-    tx.bulk("order_event", &["order_id", "seq", "from_status", "to_status", "at", "actor", "comment"], Rc::new(rows))
+    tx.bulk("order_event", &["order_id", "seq", "from_status", "to_status", "at", "actor", "comment"], rows)
 }
 
 pub fn set_status(tx: &mut Tx<'_>, order: i64, status: OrderStatus) -> Result<()> {
