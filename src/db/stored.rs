@@ -1,5 +1,7 @@
 //! Words that columns hold: a status, a kind, a method. Each is an enum whose variants and texts are side by side.
 
+use crate::base::Language;
+
 use super::value::{Row, Value, damaged};
 
 /// A closed set of words in a column, in files and on the command line. Declared with [`stored!`](crate::stored).
@@ -15,6 +17,16 @@ pub trait Stored: Copy + PartialEq + Send + Sync + 'static {
     /// The one with this text.
     fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|known| known.as_str() == text)
+    }
+}
+
+/// The languages are words, too; their type is below this layer.
+impl Stored for Language {
+    const ALL: &'static [Self] = &Language::ALL;
+    const NAMES: &'static [&'static str] = &["en", "ar", "fr"];
+
+    fn as_str(self) -> &'static str {
+        self.code()
     }
 }
 
@@ -37,7 +49,7 @@ impl Row {
     }
 }
 
-fn word<T: Stored>(text: &str, name: &str) -> T {
+pub(super) fn word<T: Stored>(text: &str, name: &str) -> T {
     T::parse(text).unwrap_or_else(|| damaged(name, &format!("{text:?}, which is none of {}", T::NAMES.join(", "))))
 }
 
@@ -55,6 +67,9 @@ macro_rules! stored {
             /// All of them, in the order in which they are listed.
             pub const ALL: &'static [Self] = &[$($name::$variant),+];
 
+            /// Their texts, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($text),+];
+
             /// The one with this text.
             pub fn parse(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|known| known.as_str() == text)
@@ -70,7 +85,7 @@ macro_rules! stored {
 
         impl $crate::db::Stored for $name {
             const ALL: &'static [Self] = $name::ALL;
-            const NAMES: &'static [&'static str] = &[$($text),+];
+            const NAMES: &'static [&'static str] = $name::NAMES;
 
             fn as_str(self) -> &'static str {
                 $name::as_str(self)
@@ -97,7 +112,6 @@ mod tests {
 
     use super::*;
     use crate::db::caught;
-    use crate::error::codes;
 
     stored! {
         /// A colour.
@@ -122,11 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn languages_are_words() {
+        let codes: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
+        assert_eq!(codes, <Language as Stored>::NAMES);
+    }
+
+    #[test]
     fn an_unknown_word_is_an_error_and_not_another_word() {
         for text in ["", "Red", "blue", "red "] {
             let read = caught(|| Ok(row(text).get::<Colour>("colour")));
             assert_eq!(Colour::parse(text), None, "{text:?}");
-            assert_eq!(read.map_err(|error| error.code()), Err(codes::DB_DAMAGED), "{text:?}");
+            assert_eq!(read.map_err(|error| error.code()), Err("db.damaged"), "{text:?}");
         }
     }
 }

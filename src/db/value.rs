@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 
 /// One bound parameter or one field read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,11 @@ impl Value {
             Value::Int(int) => int,
             other => panic!("no number: {other:?}"),
         }
+    }
+
+    /// The word of a column that is never null; see [`Row::get`].
+    pub fn into_word<T: super::Stored>(self, name: &str) -> T {
+        super::stored::word(&self.into_text(), name)
     }
 
     /// The text of a column that is never null.
@@ -227,7 +232,7 @@ impl Row {
 /// Ends what is under way with an error: a stored value is not what the schema allows.
 pub(super) fn damaged(column: &str, holds: &str) -> ! {
     let what = format!("a stored value cannot be read: the column {column} holds {holds}");
-    let error = Error::failed(codes::DB_DAMAGED, what)
+    let error = Error::failed("db.damaged", what)
         .because("it was changed behind the program's back")
         .hint("lilium ledger verify; lilium doctor; or restore the newest backup that is whole");
     std::panic::resume_unwind(Box::new(error))
@@ -246,7 +251,8 @@ pub fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     })
 }
 
-fn stored_day(text: &str, name: &str) -> crate::base::Day {
+/// A day as it is stored in a column of this name, for the few readers that see rows by the ten thousand.
+pub fn stored_day(text: &str, name: &str) -> crate::base::Day {
     written_day(text).unwrap_or_else(|| damaged(name, &format!("{text:?}, which is not a day")))
 }
 

@@ -1,7 +1,6 @@
 //! Scans the sources for what the compiler does not refuse. Each check returns "path:line: what".
 
 mod circles;
-mod codes;
 mod imports;
 mod layers;
 mod lexer;
@@ -9,6 +8,7 @@ mod paths;
 mod source;
 mod sql;
 mod steps;
+mod stored;
 mod tokens;
 mod words;
 
@@ -17,10 +17,10 @@ use std::fs;
 use std::path::Path;
 
 pub use circles::no_module_goes_round;
-pub use codes::codes_are_used;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
 pub use steps::{lists_in_checks, steps_follow, translated};
+pub use stored::words_are_those_of_the_schema;
 pub use words::plain_words;
 
 use lexer::is_word_char;

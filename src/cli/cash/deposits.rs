@@ -157,7 +157,7 @@ fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
             vec![
                 Prefix::DEPOSIT.show(deposit.id).into(),
                 deposit.slip.clone().into(),
-                deposit.status.clone().into(),
+                deposit.status.into(),
                 day(Some(deposit.business_date)),
                 money(deposit.amount_minor),
                 day(deposit.confirmed_on),

@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
+use crate::cli::choices::choices;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::closing::disputes::rules::Holds;
@@ -12,7 +13,7 @@ use crate::market::closing::disputes::{Dispute, Filter, Opened};
 use crate::market::closing::{disputes, settlement};
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
-use crate::render::{Column, Done, Kind, Row, Show};
+use crate::render::{Cell, Column, Done, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum DisputeCommand {
@@ -70,8 +71,8 @@ pub struct ResolveArgs {
     /// Dispute ref
     dispute: String,
     /// Whose the money is
-    #[arg(long = "for", value_name = "SIDE", value_parser = ["store", "platform"])]
-    side: String,
+    #[arg(long = "for", value_name = "SIDE", value_parser = choices::<Holds>())]
+    side: Holds,
 }
 
 pub fn run(app: &mut App, command: DisputeCommand) -> Result<()> {
@@ -112,18 +113,18 @@ fn held(opened: &Opened) -> String {
 fn resolve(app: &mut App, args: &ResolveArgs) -> Result<()> {
     let done = app.change("dispute.resolve", args, |tx, act| {
         let id = disputes::find(tx, &args.dispute)?;
-        let changed = disputes::resolve(tx, act, id, args.side == "store")?;
+        let changed = disputes::resolve(tx, act, id, args.side == Holds::Store)?;
         let (dispute, shown) = (disputes::by_id(tx, id)?, Prefix::DISPUTE.show(id));
         if !changed {
             let message = format!("{shown} was decided for the {} before", args.side);
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
         let amount = act.marketplace.stored_currency(&dispute.currency).with_code(dispute.amount_minor);
-        let message = match args.side.as_str() {
-            "store" => {
+        let message = match args.side {
+            Holds::Store => {
                 format!("{shown}: {amount} of {} are {}'s again, available today", dispute.line_ref(), dispute.store)
             }
-            _ => format!("{shown}: {amount} of {} stay with the platform", dispute.line_ref()),
+            Holds::Platform => format!("{shown}: {amount} of {} stay with the platform", dispute.line_ref()),
         };
         Ok(Done { message, changed: vec![shown], ..Done::default() })
     })?;
@@ -155,13 +156,13 @@ fn row(dispute: &Dispute, marketplace: &Marketplace) -> Row {
         Prefix::DISPUTE.show(dispute.id).into(),
         dispute.store.clone().into(),
         dispute.line_ref().into(),
-        dispute.adjustment_kind.as_ref().unwrap_or(&dispute.line_kind).clone().into(),
+        dispute.adjustment_kind.map_or_else(|| dispute.line_kind.into(), Cell::from),
         dispute.settlement_id.map(|id| Prefix::SETTLEMENT.show(id)).into(),
-        dispute.status.clone().into(),
+        dispute.status.into(),
         money(dispute.amount_minor),
         money(dispute.settled_minor),
         money(dispute.available_minor()),
-        dispute.holds.clone().into(),
+        dispute.holds.into(),
         dispute.reason.clone().into(),
         dispute.on.to_string().into(),
         dispute.actor.clone().into(),

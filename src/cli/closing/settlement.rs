@@ -9,8 +9,7 @@ use crate::cli::clocks;
 use crate::cli::closing::dispute;
 use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
 use crate::cli::noun::Noun;
-use crate::error::{Code, Result, codes};
-use crate::market::books::store_account;
+use crate::error::Result;
 use crate::market::closing::payouts;
 use crate::market::closing::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
 use crate::market::core::settings::Marketplace;
@@ -153,7 +152,7 @@ fn row(s: &Settlement, marketplace: &Marketplace) -> Row {
         s.store.clone().into(),
         s.first_day.to_string().into(),
         s.last_day.to_string().into(),
-        s.status.clone().into(),
+        s.status.into(),
         s.sums.lines.into(),
         s.sums.orders.into(),
         money(s.sums.goods),
@@ -382,8 +381,7 @@ fn verify(app: &mut App, text: &str) -> Result<()> {
 }
 
 /// The codes of a marketplace that can be read and not written.
-const READ_ONLY: [&Code; 5] =
-    [codes::DB_READ_ONLY, codes::DB_DENIED, codes::DB_FOREIGN_OWNER, codes::DB_DISK_FULL, codes::DB_IO];
+const READ_ONLY: [&str; 5] = ["db.read_only", "db.denied", "db.foreign_owner", "db.disk_full", "db.io"];
 
 fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
@@ -445,10 +443,9 @@ fn lines(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
         let money = |minor| cells::stored(minor, &settlement.currency, marketplace);
         let mut list = Whole::new(screen, "lines", LINES, args);
         for line in settlement::lines(tx, id)? {
-            let prefix = store_account::subject_prefix(&line.kind);
             list.row(vec![
-                prefix.show(line.subject).into(),
-                line.kind.into(),
+                line.kind.subject_prefix().show(line.subject).into(),
+                line.adjustment_kind.map_or_else(|| line.kind.into(), Cell::from),
                 line.due_on.to_string().into(),
                 money(line.goods_minor),
                 money(line.delivery_minor),

@@ -13,6 +13,7 @@ use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::{ListArgs, Whole};
 use crate::cli::replies::one;
 use crate::error::Result;
+use crate::market::core::settings::CeilingAction;
 use crate::market::core::settings::{self, Marketplace};
 use crate::market::exchange::imports::drivers::Drivers;
 use crate::market::exchange::imports::export;
@@ -58,8 +59,8 @@ pub enum DriverCommand {
         #[arg(long, value_name = "AMOUNT|none")]
         ceiling: Option<String>,
         /// What happens when an order would pass the ceiling
-        #[arg(long, value_parser = ["warn", "block"])]
-        ceiling_action: Option<String>,
+        #[arg(long, value_parser = choices::<CeilingAction>())]
+        ceiling_action: Option<CeilingAction>,
     },
     /// Read drivers from a CSV file
     #[command(after_help = help::of_import("", Drivers::COLUMNS))]
@@ -132,7 +133,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
                     wanted.ceiling_minor = read_ceiling(typed, act.marketplace)?;
                 }
                 if ceiling_action.is_some() {
-                    wanted.ceiling_action.clone_from(ceiling_action);
+                    wanted.ceiling_action = *ceiling_action;
                 }
                 Ok(one(drivers::update(tx, act, &wanted)?, Prefix::DRIVER.show(id), "updated", "is so already"))
             })?

@@ -5,8 +5,9 @@ use std::time::Instant as Timer;
 
 use crate::base::{Clock, Instant, Trust};
 use crate::db::Db;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::jobs::clock_check;
+use crate::market::core::idempotency::clock::CODE;
 
 use crate::jobs::daemon::stats::Stats;
 
@@ -68,7 +69,7 @@ impl WallClock {
 
 /// Why nothing is decided is reported once.
 fn report_once(error: Error, told: bool) -> Result<bool> {
-    if error.code() != codes::CLOCK_DOUBTED {
+    if error.code() != CODE {
         return Err(error);
     }
     if !told {

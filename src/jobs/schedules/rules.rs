@@ -4,30 +4,16 @@ use crate::base::Instant;
 use crate::jobs::cron::Slot;
 use crate::jobs::policy::{Missed, Overlap, Policy};
 
-/// What was decided of one slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    Queued,
-    Missed,
-    /// A newer slot means it.
-    Superseded,
-    /// The one before was still at work.
-    Overlap,
-    Disabled,
-}
-
-impl Decision {
-    pub const ALL: [Decision; 5] =
-        [Decision::Queued, Decision::Missed, Decision::Superseded, Decision::Overlap, Decision::Disabled];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Decision::Queued => "queued",
-            Decision::Missed => "missed",
-            Decision::Superseded => "superseded",
-            Decision::Overlap => "overlap",
-            Decision::Disabled => "disabled",
-        }
+crate::stored! {
+    /// What was decided of one slot.
+    pub enum Decision {
+        Queued = "queued",
+        Missed = "missed",
+        /// A newer slot means it.
+        Superseded = "superseded",
+        /// The one before was still at work.
+        Overlap = "overlap",
+        Disabled = "disabled",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::jobs::cron::{Cron, Slot};
 
 use super::rules::Decision;
-use crate::jobs::policy::{Missed, Overlap, Policy};
+use crate::jobs::policy::Policy;
 
 /// A schedule as stored.
 #[derive(Clone, Debug)]
@@ -50,10 +50,10 @@ impl TryFrom<Row> for Schedule {
             zone: row.string("zone"),
             args: serde_json::from_str(row.text("args")).unwrap_or_default(),
             policy: Policy {
-                missed: Missed::parse(row.text("missed"))?,
+                missed: row.get("missed"),
                 window_s: row.int("window_s"),
                 grace_s: row.int("grace_s"),
-                overlap: Overlap::parse(row.text("overlap"))?,
+                overlap: row.get("overlap"),
             },
             enabled: row.flag("enabled"),
             paused_because: row.opt_string("paused_because"),

@@ -4,8 +4,17 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result, codes};
+use crate::error::{Error, Kind, Result};
 use crate::market::core::{Act, audit};
+
+crate::stored! {
+    /// What became of a proposal.
+    pub enum ProposalStatus {
+        Proposed = "proposed",
+        Approved = "approved",
+        Rejected = "rejected",
+    }
+}
 
 /// A kind of thing that takes two people.
 pub struct TwoPeople {
@@ -22,8 +31,7 @@ pub struct TwoPeople {
 pub struct Proposed<'a> {
     pub of: &'static TwoPeople,
     pub id: i64,
-    /// `proposed`, `approved` or `rejected`.
-    pub status: &'a str,
+    pub status: ProposalStatus,
     pub actor: &'a str,
 }
 
@@ -33,13 +41,13 @@ impl Proposed<'_> {
     /// # Errors
     /// Kind `Denied` for the one who proposed it; kind `Conflict` when it was rejected.
     pub fn to_approve(&self, act: &Act<'_>) -> Result<bool> {
-        if !self.is_open("approved")? {
+        if !self.is_open(ProposalStatus::Approved)? {
             return Ok(false);
         }
         if self.actor == act.actor {
             let shown = self.shown();
             let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
-            return Err(Error::new(Kind::Denied, codes::PROPOSAL_SAME_PERSON, why)
+            return Err(Error::new(Kind::Denied, "proposal.same_person", why)
                 .hint(format!("lilium {} {shown} --as NAME", self.of.approve)));
         }
         Ok(true)
@@ -50,7 +58,7 @@ impl Proposed<'_> {
     /// # Errors
     /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
     pub fn to_reject(&self, act: &Act<'_>) -> Result<bool> {
-        if !self.is_open("rejected")? {
+        if !self.is_open(ProposalStatus::Rejected)? {
             return Ok(false);
         }
         if act.reason.is_none() {
@@ -62,20 +70,21 @@ impl Proposed<'_> {
     }
 
     /// Writes the decision into the audit.
-    pub fn decided(&self, tx: &mut Tx<'_>, act: &Act<'_>, to: &str) -> Result<()> {
+    pub fn decided(&self, tx: &mut Tx<'_>, act: &Act<'_>, to: ProposalStatus) -> Result<()> {
         let noun = self.of.noun;
-        let action = format!("{noun}.{}", if to == "approved" { "approve" } else { "reject" });
-        let (before, after) = (Some(json!({ "status": "proposed" })), Some(json!({ "status": to })));
+        let action = format!("{noun}.{}", if to == ProposalStatus::Approved { "approve" } else { "reject" });
+        let before = Some(json!({ "status": ProposalStatus::Proposed }));
+        let after = Some(json!({ "status": to }));
         audit::record(tx, act, audit::Change { action: &action, noun, subject: self.id, before, after })
     }
 
-    fn is_open(&self, wanted: &str) -> Result<bool> {
+    fn is_open(&self, wanted: ProposalStatus) -> Result<bool> {
         match self.status {
-            "proposed" => Ok(true),
+            ProposalStatus::Proposed => Ok(true),
             status if status == wanted => Ok(false),
             status => {
                 let why = format!("{} is {status} and stays so", self.shown());
-                Err(Error::conflict(codes::PROPOSAL_DECIDED, why).hint(format!("lilium {}", self.of.list)))
+                Err(Error::conflict("proposal.decided", why).hint(format!("lilium {}", self.of.list)))
             }
         }
     }

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::base::{Currency, Goods, Prefix, Rate};
 use crate::cli::cells;
-use crate::error::{Error, Kind as Failure, Result, codes};
+use crate::error::{Error, Kind as Failure, Result};
+use crate::market::books::commission::RateSource;
 use crate::market::books::commission::charge::Part;
 use crate::market::books::commission::{self, Explained};
 use crate::market::core::settings::Marketplace;
@@ -42,7 +43,7 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
             lines.retain(|line| crate::base::text::same(&line.line.sku, sku));
         }
         if lines.is_empty() {
-            return Err(Error::not_found(codes::ORDER_NO_LINE, format!("there is no line {text}"))
+            return Err(Error::not_found("order.no_line", format!("there is no line {text}"))
                 .hint(format!("lilium order line list {order}")));
         }
         if machine {
@@ -75,7 +76,7 @@ fn row(line: &Explained, part: &Part, marketplace: &Marketplace) -> Row {
         line.line.delivered.into(),
         line.terms.ruleset.into(),
         line.terms.rule.clone().into(),
-        line.line.source.clone().into(),
+        line.line.source.into(),
         part.component.clone().into(),
         money(part.base),
         format!("{num}/{den}").into(),
@@ -123,7 +124,7 @@ fn story(line: &Explained, marketplace: &Marketplace) -> String {
         let _ = writeln!(out, "  {:>3}  {}  {why}", tried.position, tried.rule);
     }
     if terms.rule.is_none() {
-        let whose = if l.source == "store" { "the store's own rate" } else { "the marketplace's rate" };
+        let whose = if l.source == RateSource::Store { "the store's own rate" } else { "the marketplace's rate" };
         let _ = writeln!(out, "       {whose}  applies");
     }
     for part in &charge.parts {

@@ -119,7 +119,7 @@ fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at
             let money = |minor| cells::stored(minor, &balance.currency, marketplace);
             list.row(vec![
                 balance.account.clone().into(),
-                balance.kind.clone().into(),
+                balance.kind.into(),
                 money(balance.debit_minor),
                 money(balance.credit_minor),
                 money(balance.balance_minor),
@@ -185,8 +185,8 @@ fn journal_row(line: &JournalLine, marketplace: &crate::market::core::settings::
     vec![
         Prefix::ENTRY.show(line.entry).into(),
         line.business_date.to_string().into(),
-        line.kind.clone().into(),
-        ledger::subject_prefix(&line.kind).show(line.subject).into(),
+        line.kind.into(),
+        line.kind.subject_prefix().show(line.subject).into(),
         line.account.clone().into(),
         cells::stored(line.amount_minor, &line.currency, marketplace),
     ]

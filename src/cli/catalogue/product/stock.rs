@@ -50,7 +50,7 @@ pub(super) fn history(app: &mut App, product: &str, args: &ListArgs) -> Result<(
             vec![
                 moved.id.into(),
                 cells::time(moved.at, marketplace),
-                moved.kind.clone().into(),
+                moved.kind.into(),
                 moved.on_hand.into(),
                 moved.reserved.into(),
                 moved.on_hand_after.into(),

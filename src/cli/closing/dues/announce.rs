@@ -132,7 +132,7 @@ fn row(announcement: &Announcement, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::DUE_ANNOUNCEMENT.show(announcement.id).into(),
         announcement.store.clone().into(),
-        announcement.status.clone().into(),
+        announcement.status.into(),
         cells::stored(announcement.amount_minor, &announcement.currency, marketplace),
         announcement.reference.clone().into(),
         announcement.on.to_string().into(),

@@ -68,7 +68,7 @@ fn row(due: &Due, today: Day, marketplace: &Marketplace) -> Row {
         money(left),
         due.due_on.to_string().into(),
         if left + lost > 0 { (today - due.due_on).num_days().max(0) } else { 0 }.into(),
-        due.stage.clone().into(),
+        due.stage.into(),
     ]
 }
 

@@ -5,8 +5,10 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Currency, Prefix, count_within};
 use crate::cli::cells;
+use crate::cli::choices::choices;
 use crate::cli::replies::one;
 use crate::error::{Error, Result};
+use crate::market::closing::dues::rules::OnDebit;
 use crate::market::closing::dues::{self, Terms};
 use crate::market::core::settings::{Marketplace, Stages, rules};
 use crate::market::parties::stores;
@@ -39,8 +41,8 @@ pub struct TermsArgs {
     /// Slug, ref or unique beginning
     store: String,
     /// What a close does with a debit
-    #[arg(long, value_parser = ["carry", "invoice"])]
-    on_debit: Option<String>,
+    #[arg(long, value_parser = choices::<OnDebit>())]
+    on_debit: Option<OnDebit>,
     /// Days from the close until a due is overdue
     #[arg(long, value_name = "DAYS", value_parser = |text: &str| count_within(text, 0..=365))]
     grace_days: Option<i64>,
@@ -74,7 +76,7 @@ fn row(slug: String, terms: &Terms, currency: Currency, marketplace: &Marketplac
     let own: Vec<&str> = own.iter().filter(|(_, own)| *own).map(|(name, _)| *name).collect();
     vec![
         slug.into(),
-        terms.on_debit.clone().into(),
+        terms.on_debit.into(),
         terms.grace_days.into(),
         cells::money(terms.threshold(marketplace, currency), currency),
         terms.billing_day(marketplace).map_or(Cell::Null, Cell::Int),
@@ -110,9 +112,7 @@ fn update(app: &mut App, args: &TermsArgs) -> Result<()> {
 }
 
 fn with_flags(mut terms: Terms, args: &TermsArgs, currency: Currency) -> Result<Terms> {
-    if let Some(on_debit) = &args.on_debit {
-        terms.on_debit.clone_from(on_debit);
-    }
+    terms.on_debit = args.on_debit.unwrap_or(terms.on_debit);
     terms.grace_days = args.grace_days.unwrap_or(terms.grace_days);
     match args.threshold.as_deref() {
         None => {}

@@ -124,7 +124,7 @@ fn row(write_off: &WriteOff, marketplace: &Marketplace) -> Row {
         Prefix::WRITE_OFF.show(write_off.id).into(),
         write_off.store.clone().into(),
         write_off.due_id.map(|id| Prefix::DUE.show(id)).into(),
-        write_off.status.clone().into(),
+        write_off.status.into(),
         money(write_off.amount_minor),
         money(write_off.recovered_minor),
         write_off.reason.clone().into(),

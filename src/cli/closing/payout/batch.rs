@@ -14,9 +14,11 @@ use crate::cli::output::ForceArg;
 use crate::error::{Error, Result};
 use crate::files::{NewFile, Place, Written, choose};
 use crate::market::closing::payouts::batch::{self, Batched};
+use crate::market::closing::payouts::rules::BatchFormat;
 use crate::market::core::settings::Coin;
 use crate::market::exchange::imports::{self, Imported};
 use crate::render::Done;
+use clap::builder::PossibleValuesParser;
 
 #[derive(Args, Debug)]
 pub struct BatchArgs {
@@ -28,7 +30,7 @@ pub struct BatchArgs {
     #[command(flatten)]
     force: ForceArg,
     /// What the bank takes [default: by the file's ending, else csv]
-    #[arg(long, value_parser = ["csv", "pain001"])]
+    #[arg(long, value_parser = PossibleValuesParser::new(BatchFormat::NAMES.iter().copied()))]
     file_format: Option<String>,
     /// Currency [default: the marketplace's]
     #[arg(long, value_name = "CODE", conflicts_with = "batch")]
@@ -41,6 +43,7 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
         return again(app, args, text);
     }
     let format = choose(Some(&args.out), args.file_format.as_deref(), WRITTEN)?.name;
+    let wanted = BatchFormat::parse(format).unwrap_or(BatchFormat::Csv);
     // Before the payouts are sent: a place that cannot be written is found out in time.
     let place = Place::look(&args.out, args.force.existing())?;
     let mut file = (!app.dry_run).then(|| place.begin()).transpose()?;
@@ -49,7 +52,7 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
             .currency
             .as_deref()
             .map_or(Ok(act.marketplace.currency), |code| act.marketplace.coin(code).map(|coin| coin.currency))?;
-        let batched = batch::create(tx, act, currency, format)?;
+        let batched = batch::create(tx, act, currency, wanted)?;
         if let (Some(id), Some(file)) = (batched.id, &mut file) {
             // On the disk before the payouts are sent: what is sent has its file.
             fill(file, &batch::file(tx, id)?.text)?;
@@ -70,8 +73,10 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
 }
 
 /// What the bank takes.
-const WRITTEN: &[Written] =
-    &[Written { name: "csv", endings: &["csv"] }, Written { name: "pain001", endings: &["xml"] }];
+const WRITTEN: &[Written] = &[
+    Written { name: BatchFormat::Csv.as_str(), endings: &["csv"] },
+    Written { name: BatchFormat::Pain001.as_str(), endings: &["xml"] },
+];
 
 /// Writes the file of a batch that was made before. Its format was chosen then.
 fn again(app: &mut App, args: &BatchArgs, text: &str) -> Result<()> {
@@ -83,7 +88,7 @@ fn again(app: &mut App, args: &BatchArgs, text: &str) -> Result<()> {
     let shown = Prefix::BATCH.show(id);
     let chosen = choose(Some(&args.out), args.file_format.as_deref(), WRITTEN)?;
     let says = args.file_format.is_some() || args.out.extension().is_some();
-    if let Some(own) = WRITTEN.iter().find(|format| says && format.name == kept.format && *format != chosen) {
+    if let Some(own) = WRITTEN.iter().find(|format| says && format.name == kept.format.as_str() && *format != chosen) {
         return Err(Error::usage(format!("{shown} is kept as {}, not as {}", own.name, chosen.name))
             .hint(format!("name a file that ends in .{}", own.endings[0])));
     }

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::cli::cells;
 use crate::db::Cursor;
 use crate::error::Result;
+use crate::market::books::ledger::EntryKind;
 use crate::market::books::ledger::{self, BalanceFilter};
 use crate::market::cash::custody;
 use crate::market::closing::payouts;
@@ -140,9 +141,9 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
         let mut told = Vec::new();
         for line in ledger::journal(tx, &day_of(day), (Cursor::OLDEST, 0), 10_000)? {
             let first = line.seq == 1;
-            match line.kind.as_str() {
-                "door_short" if first => told.push(format!("At one door {} were missing; the customer owes them.", money(-line.amount_minor))),
-                "door_over" if first => told.push(format!("At one door {} too much were given; they are the customer's.", money(line.amount_minor))),
+            match line.kind {
+                EntryKind::DoorShort if first => told.push(format!("At one door {} were missing; the customer owes them.", money(-line.amount_minor))),
+                EntryKind::DoorOver if first => told.push(format!("At one door {} too much were given; they are the customer's.", money(line.amount_minor))),
                 _ => {}
             }
         }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::cells::counted;
+use crate::cli::choices::choices;
 use crate::db::{Cursor, Tx};
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
@@ -53,8 +54,8 @@ struct HowArgs {
     #[arg(long = "set", value_name = "KEY=VALUE")]
     args: Vec<String>,
     /// What becomes of slots that nobody was there for
-    #[arg(long, value_parser = ["all", "latest", "none"])]
-    missed: Option<String>,
+    #[arg(long, value_parser = choices::<Missed>())]
+    missed: Option<Missed>,
     /// Slots older than this are missed: 90m, 36h, 14d
     #[arg(long, value_name = "TIME")]
     window: Option<String>,
@@ -62,8 +63,8 @@ struct HowArgs {
     #[arg(long, value_name = "TIME")]
     grace: Option<String>,
     /// What to do while the one before is at work
-    #[arg(long, value_parser = ["skip", "queue", "allow"])]
-    overlap: Option<String>,
+    #[arg(long, value_parser = choices::<Overlap>())]
+    overlap: Option<Overlap>,
 }
 
 impl HowArgs {
@@ -71,10 +72,10 @@ impl HowArgs {
     fn policy(&self, of: Policy) -> Result<Option<Policy>> {
         let said = self.missed.is_some() || self.window.is_some() || self.grace.is_some() || self.overlap.is_some();
         let policy = Policy {
-            missed: self.missed.as_deref().map_or(Ok(of.missed), Missed::parse)?,
+            missed: self.missed.unwrap_or(of.missed),
             window_s: self.window.as_deref().map_or(Ok(of.window_s), seconds)?,
             grace_s: self.grace.as_deref().map_or(Ok(of.grace_s), seconds)?,
-            overlap: self.overlap.as_deref().map_or(Ok(of.overlap), Overlap::parse)?,
+            overlap: self.overlap.unwrap_or(of.overlap),
         };
         if policy.window_s <= policy.grace_s {
             return Err(Error::usage("--window must be longer than --grace"));

@@ -175,8 +175,8 @@ fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
             let money = |minor: i64| cells::money(minor, currency);
             list.row(vec![
                 line.business_date.to_string().into(),
-                line.kind.clone().into(),
-                ledger::subject_prefix(&line.kind).show(line.subject).into(),
+                line.kind.into(),
+                line.kind.subject_prefix().show(line.subject).into(),
                 money(if owes { line.amount_minor } else { 0 }),
                 money(if owes { 0 } else { -line.amount_minor }),
             ])?;

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::cli::choices::choices;
 use crate::error::Result;
 use crate::market::books::adjustments::rules::AdjustmentKind;
 use crate::market::books::adjustments::{self, Made};
@@ -27,8 +28,8 @@ pub struct AdjustArgs {
     #[arg(allow_negative_numbers = true)]
     amount: String,
     /// What it is for
-    #[arg(long, value_parser = ["penalty", "subscription", "cod_fee", "correction", "goodwill"])]
-    kind: String,
+    #[arg(long, value_parser = choices::<AdjustmentKind>())]
+    kind: AdjustmentKind,
 }
 
 pub fn run(app: &mut App, args: &AdjustArgs) -> Result<()> {
@@ -36,7 +37,7 @@ pub fn run(app: &mut App, args: &AdjustArgs) -> Result<()> {
         let id = stores::find(tx, &args.store)?;
         let store = stores::by_id(tx, id)?;
         let currency = act.marketplace.stored_currency(&store.currency);
-        let (kind, amount) = (AdjustmentKind::parse(&args.kind)?, currency.parse(&args.amount)?);
+        let (kind, amount) = (args.kind, currency.parse(&args.amount)?);
         let (made, gain) = adjustments::adjust(tx, act, store.id, currency, kind, amount)?;
         let amount = format!("{} {}", currency.grouped(gain.abs()), currency.code());
         let way = if gain < 0 { "taken from" } else { "given to" };

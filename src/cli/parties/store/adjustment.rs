@@ -84,8 +84,8 @@ fn row(proposal: &Proposal, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::ADJUSTMENT_PROPOSAL.show(proposal.id).into(),
         proposal.store.clone().into(),
-        proposal.status.clone().into(),
-        proposal.kind.clone().into(),
+        proposal.status.into(),
+        proposal.kind.into(),
         cells::stored(proposal.amount_minor, &proposal.currency, marketplace),
         proposal.reason.clone().into(),
         proposal.on.to_string().into(),

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::cash::custody::{self, Collection};
 use crate::market::core::settings::Marketplace;
+use crate::market::sales::orders::discounts::{BearerKind, PlaceKind};
 use crate::market::sales::orders::rules::{OrderStatus, group_status};
 use crate::market::sales::orders::{self, Filter, LineDiscount, Named, Order};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
@@ -136,12 +137,12 @@ fn show_lines(
 /// One discount, in a sentence.
 fn discounted(given: &LineDiscount, sku: &str, order: &Order, currency: Currency) -> String {
     let name = given.name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
-    let on = match given.place.as_str() {
-        "line" => String::new(),
+    let on = match given.place {
+        PlaceKind::Line => String::new(),
         place => format!(" (its part of one on the {place})"),
     };
-    let bearer = match given.bearer.as_str() {
-        "shared" => format!("the platform bears {}, the store the rest", currency.grouped(given.platform)),
+    let bearer = match given.bearer {
+        BearerKind::Shared => format!("the platform bears {}, the store the rest", currency.grouped(given.platform)),
         bearer => format!("the {bearer} bears it"),
     };
     let whole = if order.status == OrderStatus::PartiallyDelivered { " of all that was ordered" } else { "" };

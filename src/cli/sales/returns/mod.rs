@@ -163,7 +163,7 @@ fn row(back: &Return, marketplace: &Marketplace) -> Row {
         money(back.rounding_minor),
         money(back.debt_minor + back.written_off_minor),
         money(back.refund_minor),
-        back.refund.clone().into(),
+        back.refund.into(),
         money(back.commission_minor),
         money(back.tax_minor),
         money(back.net_minor),
@@ -177,7 +177,7 @@ fn row(back: &Return, marketplace: &Marketplace) -> Row {
 
 fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let quantities = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
-    let refund = args.refund.as_deref().and_then(Refund::named);
+    let refund = args.refund.as_deref().and_then(Refund::parse);
     let done = app.change("return.add", args, |tx, act| {
         let order = orders::find(tx, &args.order)?;
         let status = orders::by_id(tx, order)?.status;
@@ -188,7 +188,7 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
         let new = NewReturn { order, quantities: quantities.clone(), refund, with_delivery, restock };
         Ok(match returns::take_back(tx, act, &new)? {
             Made::Return(back) => {
-                let (shown, from_bank) = (Prefix::RETURN.show(back.id), back.refund == "bank");
+                let (shown, from_bank) = (Prefix::RETURN.show(back.id), back.refund == Refund::Bank);
                 let warnings =
                     if from_bank { cells::bank_overdrawn(tx, act.marketplace, &back.currency)? } else { Vec::new() };
                 Done { message: describe(&back, act.marketplace), changed: vec![shown], warnings, ..Done::default() }
@@ -225,10 +225,10 @@ fn waits(id: i64, order: i64) -> Done {
 /// What a return did, in a sentence.
 fn describe(back: &Return, marketplace: &Marketplace) -> String {
     let currency = marketplace.stored_currency(&back.currency);
-    let by = match back.refund.as_str() {
-        "credit" => "kept as credit of",
-        "depot" => "paid from the depot to",
-        "bank" => "paid by bank to",
+    let by = match back.refund {
+        Refund::Credit => "kept as credit of",
+        Refund::Depot => "paid from the depot to",
+        Refund::Bank => "paid by bank to",
         _ => "paid by the store itself to",
     };
     let way = if back.net_minor > 0 { "gains" } else { "loses" };

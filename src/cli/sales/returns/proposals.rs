@@ -73,7 +73,7 @@ fn row(proposal: &Proposal, marketplace: &Marketplace) -> Row {
         Prefix::RETURN_PROPOSAL.show(proposal.id).into(),
         Prefix::ORDER.show(proposal.order).into(),
         proposal.store.clone().into(),
-        proposal.status.clone().into(),
+        proposal.status.into(),
         money(proposal.refund_minor),
         money(proposal.net_minor),
         proposal.reason.clone().into(),

@@ -35,7 +35,7 @@ impl From<Row> for Mail {
             id: row.int("id"),
             message_id: row.string("message_id"),
             kind: row.string("kind"),
-            recipient_kind: RecipientKind::stored(row.text("recipient_kind")),
+            recipient_kind: row.get("recipient_kind"),
             recipient: row.string("recipient"),
             rcpt: row.string("rcpt"),
             language: row.string("language"),

@@ -70,7 +70,7 @@ impl From<Row> for Delivery {
             channel: row.string("channel"),
             removed: row.opt_instant("removed_at").is_some(),
             kind: row.string("kind"),
-            recipient_kind: RecipientKind::stored(row.text("recipient_kind")),
+            recipient_kind: row.get("recipient_kind"),
             recipient: row.string("recipient"),
             state: row.string("state"),
             attempt: row.int("attempt"),

@@ -5,11 +5,10 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::approvals::{Proposed, TwoPeople};
+use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
-use super::rules::AdjustmentKind;
 use super::{Wanted, book, sql};
 
 pub use super::sql::{Filter, Proposal, count, page, proposal};
@@ -17,7 +16,7 @@ pub use super::sql::{Filter, Proposal, count, page, proposal};
 pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
     let id = tx.next_id("adjustment_proposal")?;
     sql::insert_proposal(tx, act, id, wanted)?;
-    let after = json!({ "status": "proposed", "store": wanted.store, "kind": wanted.kind.as_str(),
+    let after = json!({ "status": ProposalStatus::Proposed, "store": wanted.store, "kind": wanted.kind.as_str(),
         "currency": wanted.currency.code(), "amount_minor": wanted.gain });
     let (action, noun) = ("adjustment.propose", "adjustment_proposal");
     audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
@@ -33,7 +32,7 @@ const PROPOSALS: TwoPeople = TwoPeople {
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
-    Proposed { of: &PROPOSALS, id: known.id, status: &known.status, actor: &known.actor }
+    Proposed { of: &PROPOSALS, id: known.id, status: known.status, actor: &known.actor }
 }
 
 /// A second person agrees, and it is on the account today; answers false when that was done before.
@@ -51,13 +50,13 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         &Wanted {
             store: known.store_id,
             currency: act.marketplace.stored_currency(&known.currency),
-            kind: AdjustmentKind::parse(&known.kind)?,
+            kind: known.kind,
             gain: known.amount_minor,
             reason: &known.reason,
         },
     )?;
-    sql::decide(tx, act, id, "approved", Some(adjustment))?;
-    proposed(&known).decided(tx, act, "approved").map(|()| true)
+    sql::decide(tx, act, id, ProposalStatus::Approved, Some(adjustment))?;
+    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
 }
 
 /// It is not booked, ever; answers false when that was said before.
@@ -69,8 +68,8 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     if !proposed(&known).to_reject(act)? {
         return Ok(false);
     }
-    sql::decide(tx, act, id, "rejected", None)?;
-    proposed(&known).decided(tx, act, "rejected").map(|()| true)
+    sql::decide(tx, act, id, ProposalStatus::Rejected, None)?;
+    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
 }
 
 /// The proposal that `text` names.

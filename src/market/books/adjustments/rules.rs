@@ -3,36 +3,14 @@
 use crate::base::Problem;
 use crate::market::core::settings::rules::AMOUNT_MAX;
 
-/// What an adjustment is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AdjustmentKind {
-    Penalty,
-    Subscription,
-    CodFee,
-    Correction,
-    Goodwill,
-}
-
-/// All kinds by name. Nothing else can be booked by hand.
-pub const KINDS: &[(&str, AdjustmentKind)] = &[
-    ("penalty", AdjustmentKind::Penalty),
-    ("subscription", AdjustmentKind::Subscription),
-    ("cod_fee", AdjustmentKind::CodFee),
-    ("correction", AdjustmentKind::Correction),
-    ("goodwill", AdjustmentKind::Goodwill),
-];
-
-impl AdjustmentKind {
-    pub fn parse(name: &str) -> Result<AdjustmentKind, Problem> {
-        let known = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
-        known.ok_or_else(|| {
-            let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
-            Problem::new(format!("{name:?} is not a kind of adjustment; there are {}", names.join(", ")))
-        })
-    }
-
-    pub fn as_str(self) -> &'static str {
-        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+crate::stored! {
+    /// What an adjustment is for. Nothing else can be booked by hand.
+    pub enum AdjustmentKind {
+        Penalty = "penalty",
+        Subscription = "subscription",
+        CodFee = "cod_fee",
+        Correction = "correction",
+        Goodwill = "goodwill",
     }
 }
 
@@ -81,7 +59,7 @@ mod tests {
             let kind = AdjustmentKind::parse(name).expect(name);
             assert_eq!(gain(kind, amount).ok(), gained, "{name} {amount}");
         }
-        assert!(AdjustmentKind::parse("loan").is_err());
+        assert!(AdjustmentKind::parse("loan").is_none());
     }
 
     #[test]

@@ -5,8 +5,10 @@ use crate::base::Day;
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
+use crate::market::core::approvals::ProposalStatus;
 
 use super::Wanted;
+use super::rules::AdjustmentKind;
 
 /// What an adjustment and a proposal of one are stored with.
 fn insert_args(act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Vec<Value> {
@@ -30,10 +32,9 @@ pub struct Proposal {
     pub store_id: i64,
     pub store: String,
     pub currency: String,
-    pub kind: String,
+    pub kind: AdjustmentKind,
     pub amount_minor: i64,
-    /// `proposed`, `approved` or `rejected`.
-    pub status: String,
+    pub status: ProposalStatus,
     pub reason: String,
     pub on: Day,
     pub actor: String,
@@ -49,9 +50,9 @@ impl From<Row> for Proposal {
             store_id: row.int("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
-            kind: row.string("kind"),
+            kind: row.get("kind"),
             amount_minor: row.int("amount_minor"),
-            status: row.string("status"),
+            status: row.get("status"),
             reason: row.string("reason"),
             on: row.day("business_date"),
             actor: row.string("actor"),
@@ -109,7 +110,7 @@ pub fn insert_proposal(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<
     Ok(())
 }
 
-pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, adjustment: Option<i64>) -> Result<()> {
+pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus, adjustment: Option<i64>) -> Result<()> {
     tx.execute(
         "UPDATE adjustment_proposal SET status = $2, adjustment_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
           WHERE id = $1 AND status = 'proposed'",

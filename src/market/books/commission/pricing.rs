@@ -13,11 +13,20 @@ use super::matching::{self, Context};
 use super::rule::{Component, Rule};
 use super::{Terms, sql};
 
+crate::stored! {
+    /// Whose rate a line is charged at.
+    pub enum RateSource {
+        Store = "store",
+        Marketplace = "marketplace",
+        Rule = "rule",
+    }
+}
+
 /// The rate that is charged where no rule applies.
 #[derive(Clone, Copy, Debug)]
 pub struct OwnRate {
-    /// `store` or `marketplace`.
-    pub source: &'static str,
+    /// The store's, or the marketplace's.
+    pub source: RateSource,
     pub rate: Rate,
     /// The marketplace's tax on a commission; a rule may have another.
     pub tax: Rate,
@@ -27,8 +36,8 @@ impl OwnRate {
     /// The store's rate, or the marketplace's where it has none.
     pub fn of(store_ppm: Option<i64>, marketplace: Rate, tax: Rate) -> Result<OwnRate> {
         Ok(match store_ppm {
-            Some(ppm) => OwnRate { source: "store", rate: Rate::from_ppm(ppm)?, tax },
-            None => OwnRate { source: "marketplace", rate: marketplace, tax },
+            Some(ppm) => OwnRate { source: RateSource::Store, rate: Rate::from_ppm(ppm)?, tax },
+            None => OwnRate { source: RateSource::Marketplace, rate: marketplace, tax },
         })
     }
 }
@@ -36,8 +45,7 @@ impl OwnRate {
 /// The terms of one line.
 #[derive(Clone, Debug)]
 pub struct Priced {
-    /// `rule`, `store` or `marketplace`.
-    pub source: &'static str,
+    pub source: RateSource,
     /// The rate to show: of the first component.
     pub ppm: i64,
     /// Tax on the commission.
@@ -150,7 +158,7 @@ pub(super) fn asks_volume(rules: &[Rule]) -> bool {
 pub(super) fn price(ruleset: i64, rules: &[Rule], context: Context, own: OwnRate) -> Priced {
     match matching::first(rules, &context) {
         Some(rule) => Priced {
-            source: "rule",
+            source: RateSource::Rule,
             ppm: rule.components.first().map_or(0, |component| component.rate_ppm),
             tax: rule.tax_ppm.map_or(own.tax, |ppm| Rate::from_ppm(ppm).expect("a rate that was read")),
             terms: Some(Terms {
@@ -211,9 +219,11 @@ mod tests {
     #[test]
     fn a_store_has_its_own_rate_or_the_marketplace_s() {
         let own = |ppm| OwnRate::of(ppm, rate("8%"), rate("15%")).expect("a rate");
-        for (ppm, source, charged) in
-            [(None, "marketplace", 80_000), (Some(50_000), "store", 50_000), (Some(0), "store", 0)]
-        {
+        for (ppm, source, charged) in [
+            (None, RateSource::Marketplace, 80_000),
+            (Some(50_000), RateSource::Store, 50_000),
+            (Some(0), RateSource::Store, 0),
+        ] {
             let priced = Priced::flat(own(ppm));
             assert_eq!((priced.source, priced.ppm, priced.tax), (source, charged, rate("15%")));
             assert_eq!(priced.stored(), None);
@@ -228,14 +238,14 @@ mod tests {
         let taxed = Rule { tax_ppm: Some(50_000), ..rule("small", of_volume()) };
         let rules = [taxed, rule("stores", Conditions { stores: vec![9], ..Conditions::default() })];
         let small = price(4, &rules, context(49_999), own);
-        assert_eq!((small.source, small.ppm, small.tax), ("rule", 20_000, rate("5%")));
+        assert_eq!((small.source, small.ppm, small.tax), (RateSource::Rule, 20_000, rate("5%")));
         let stored = small.stored().expect("they are stored");
         let terms = small.terms.expect("frozen terms");
         assert_eq!(serde_json::from_str::<Terms>(&stored).expect("terms"), terms);
         assert_eq!((terms.ruleset, terms.rule.as_deref()), (Some(4), Some("small")));
         // No rule applies: the rate of its own, frozen with the rules that were in force.
         let large = price(4, &rules, context(50_000), own);
-        assert_eq!((large.source, large.ppm, large.tax), ("marketplace", 80_000, rate("15%")));
+        assert_eq!((large.source, large.ppm, large.tax), (RateSource::Marketplace, 80_000, rate("15%")));
         let terms = large.terms.expect("frozen terms");
         assert_eq!((terms.ruleset, terms.rule), (Some(4), None));
     }

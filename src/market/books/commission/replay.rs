@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::pricing::RateSource;
 use crate::base::{Period, Rate};
 use crate::db::Tx;
 use crate::error::Result;
@@ -137,10 +138,12 @@ impl Anew<'_> {
 /// The rate of a line that no rule applies to: the one it was given, or the store's of today.
 fn own_rate(act: &Act<'_>, line: &PricedLine) -> Result<OwnRate> {
     let tax = Rate::from_ppm(line.tax_ppm)?;
-    match line.source.as_str() {
-        "store" => Ok(OwnRate { source: "store", rate: Rate::from_ppm(line.ppm)?, tax }),
-        "marketplace" => Ok(OwnRate { source: "marketplace", rate: Rate::from_ppm(line.ppm)?, tax }),
-        _ => OwnRate::of(line.store_ppm, act.marketplace.commission, act.marketplace.commission_tax),
+    match line.source {
+        RateSource::Store => Ok(OwnRate { source: RateSource::Store, rate: Rate::from_ppm(line.ppm)?, tax }),
+        RateSource::Marketplace => {
+            Ok(OwnRate { source: RateSource::Marketplace, rate: Rate::from_ppm(line.ppm)?, tax })
+        }
+        RateSource::Rule => OwnRate::of(line.store_ppm, act.marketplace.commission, act.marketplace.commission_tax),
     }
 }
 

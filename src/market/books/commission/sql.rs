@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::pricing::RateSource;
 use crate::args;
 use crate::base::{Day, Goods, Instant, Problem, text};
 use crate::db::{Row, Tx};
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::core::{Act, lookup};
 
@@ -71,7 +72,7 @@ pub fn read_rules(tx: &mut Tx<'_>, ruleset: i64) -> Result<Vec<(String, Result<R
     let read = |row: &Row| {
         serde_json::from_str(row.text("body")).map_err(|error| {
             let what = format!("rule {} {:?} of version {ruleset}", row.int("position"), row.text("name"));
-            Error::failed(codes::RULE_UNREADABLE, format!("{what} cannot be read as it is stored"))
+            Error::failed("rule.unreadable", format!("{what} cannot be read as it is stored"))
                 .because(error)
                 .hint("lilium doctor --check stored_references")
         })
@@ -165,7 +166,7 @@ pub struct PricedLine {
     pub price: i64,
     /// Of all that was ordered: what the customer is given, and what of it the platform gives.
     pub discount: (i64, i64),
-    pub source: String,
+    pub source: RateSource,
     pub ppm: i64,
     /// The store's own rate, as its terms are today.
     pub store_ppm: Option<i64>,
@@ -228,7 +229,7 @@ impl From<&Row> for PricedLine {
             delivered: row.opt_int("delivered").unwrap_or_else(|| row.int("quantity")),
             price: row.int("unit_price_minor"),
             discount: (row.int("discount_minor"), row.int("platform_discount_minor")),
-            source: row.string("commission_source"),
+            source: row.get("commission_source"),
             ppm: row.int("commission_ppm"),
             terms: row.opt_string("commission_terms"),
             store_ppm: row.opt_int("store_ppm"),

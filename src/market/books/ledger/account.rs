@@ -59,23 +59,13 @@ pub enum Account {
     BadDebtExpense,
 }
 
-/// On which side of the book an account stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountKind {
-    Asset,
-    Liability,
-    Income,
-    Expense,
-}
-
-impl AccountKind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            AccountKind::Asset => "asset",
-            AccountKind::Liability => "liability",
-            AccountKind::Income => "income",
-            AccountKind::Expense => "expense",
-        }
+crate::stored! {
+    /// On which side of the book an account stands.
+    pub enum AccountKind {
+        Asset = "asset",
+        Liability = "liability",
+        Income = "income",
+        Expense = "expense",
     }
 }
 

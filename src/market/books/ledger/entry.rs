@@ -4,115 +4,89 @@ use crate::base::{Currency, Day, Instant, Prefix};
 
 use super::Account;
 
-/// The business event behind an entry. Together with its subject it is the entry's idempotency key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryKind {
-    /// An order was delivered and its cash taken. Subject: the order.
-    Delivery,
-    /// The platform's commission on it. Subject: the order.
-    Commission,
-    /// The customer paid less than due. Subject: the order.
-    DoorShort,
-    /// The customer paid more than due. Subject: the order.
-    DoorOver,
-    /// The store's earning became available. Subject: the order.
-    Release,
-    /// A driver's cash was counted into the depot. Subject: the handover.
-    Handover,
-    /// A driver gave cash straight to a store. Subject: the handover.
-    DirectHandover,
-    /// What was missing from a handover, or too much of it, was decided. Subject: the decision.
-    CashDecision,
-    /// Cash was spent against a receipt, or came back of it. Subject: the expense.
-    CashExpense,
-    /// Change money went to a driver or came back. Subject: the move.
-    Float,
-    /// Depot cash left for the bank. Subject: the deposit.
-    Deposit,
-    /// The bank has it. Subject: the deposit.
-    DepositConfirmed,
-    /// A store's period was closed. Subject: the settlement.
-    Settlement,
-    /// What a close withheld came back. Subject: the settlement.
-    ReserveBack,
-    /// A store was paid. Subject: the payout.
-    Payout,
-    /// The bank sent a payout back. Subject: the return.
-    PayoutReturn,
-    /// A payout that came back was paid after all. Subject: the return.
-    PayoutAgain,
-    /// A person put something on a store's account. Subject: the adjustment.
-    Adjustment,
-    /// A store paid what it was billed for. Subject: the payment.
-    DuesPayment,
-    /// Goods came back and their price was given back. Subject: the return.
-    Return,
-    /// The commission on them was given back. Subject: the return.
-    ReturnCommission,
-    /// A driver paid back a charged shortage, or was let off. Subject: the repayment.
-    DriverRepayment,
-    /// A customer's balance was paid, paid back, set off or given up. Subject: the customer settlement.
-    CustomerSettlement,
-    /// What a store owed is not expected any more. Subject: the write-off.
-    WriteOff,
-    /// A line of a store's account is contested: its money is held. Subject: the dispute.
-    Dispute,
-    /// The dispute is decided, and what was held goes to whose it is. Subject: the dispute.
-    DisputeEnd,
-}
-
-impl EntryKind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            EntryKind::Delivery => "delivery",
-            EntryKind::Commission => "commission",
-            EntryKind::DoorShort => "door_short",
-            EntryKind::DoorOver => "door_over",
-            EntryKind::Release => "release",
-            EntryKind::Handover => "handover",
-            EntryKind::DirectHandover => "direct_handover",
-            EntryKind::CashDecision => "cash_decision",
-            EntryKind::CashExpense => "cash_expense",
-            EntryKind::Float => "float",
-            EntryKind::Deposit => "deposit",
-            EntryKind::DepositConfirmed => "deposit_confirmed",
-            EntryKind::Settlement => "settlement",
-            EntryKind::ReserveBack => "reserve_back",
-            EntryKind::Payout => "payout",
-            EntryKind::PayoutReturn => "payout_return",
-            EntryKind::PayoutAgain => "payout_again",
-            EntryKind::Adjustment => "adjustment",
-            EntryKind::DuesPayment => "dues_payment",
-            EntryKind::Return => "return",
-            EntryKind::ReturnCommission => "return_commission",
-            EntryKind::DriverRepayment => "driver_repayment",
-            EntryKind::CustomerSettlement => "customer_settlement",
-            EntryKind::WriteOff => "write_off",
-            EntryKind::Dispute => "dispute",
-            EntryKind::DisputeEnd => "dispute_end",
-        }
+crate::stored! {
+    /// The business event behind an entry. Together with its subject it is the entry's idempotency key.
+    pub enum EntryKind {
+        /// An order was delivered and its cash taken. Subject: the order.
+        Delivery = "delivery",
+        /// The platform's commission on it. Subject: the order.
+        Commission = "commission",
+        /// The customer paid less than due. Subject: the order.
+        DoorShort = "door_short",
+        /// The customer paid more than due. Subject: the order.
+        DoorOver = "door_over",
+        /// The store's earning became available. Subject: the order.
+        Release = "release",
+        /// A driver's cash was counted into the depot. Subject: the handover.
+        Handover = "handover",
+        /// A driver gave cash straight to a store. Subject: the handover.
+        DirectHandover = "direct_handover",
+        /// What was missing from a handover, or too much of it, was decided. Subject: the decision.
+        CashDecision = "cash_decision",
+        /// Cash was spent against a receipt, or came back of it. Subject: the expense.
+        CashExpense = "cash_expense",
+        /// Change money went to a driver or came back. Subject: the move.
+        Float = "float",
+        /// Depot cash left for the bank. Subject: the deposit.
+        Deposit = "deposit",
+        /// The bank has it. Subject: the deposit.
+        DepositConfirmed = "deposit_confirmed",
+        /// A store's period was closed. Subject: the settlement.
+        Settlement = "settlement",
+        /// What a close withheld came back. Subject: the settlement.
+        ReserveBack = "reserve_back",
+        /// A store was paid. Subject: the payout.
+        Payout = "payout",
+        /// The bank sent a payout back. Subject: the return.
+        PayoutReturn = "payout_return",
+        /// A payout that came back was paid after all. Subject: the return.
+        PayoutAgain = "payout_again",
+        /// A person put something on a store's account. Subject: the adjustment.
+        Adjustment = "adjustment",
+        /// A store paid what it was billed for. Subject: the payment.
+        DuesPayment = "dues_payment",
+        /// Goods came back and their price was given back. Subject: the return.
+        Return = "return",
+        /// The commission on them was given back. Subject: the return.
+        ReturnCommission = "return_commission",
+        /// A driver paid back a charged shortage, or was let off. Subject: the repayment.
+        DriverRepayment = "driver_repayment",
+        /// A customer's balance was paid, paid back, set off or given up. Subject: the customer settlement.
+        CustomerSettlement = "customer_settlement",
+        /// What a store owed is not expected any more. Subject: the write-off.
+        WriteOff = "write_off",
+        /// A line of a store's account is contested: its money is held. Subject: the dispute.
+        Dispute = "dispute",
+        /// The dispute is decided, and what was held goes to whose it is. Subject: the dispute.
+        DisputeEnd = "dispute_end",
     }
 }
 
-/// What a stored kind of entry is about: its subject is an id of this.
-pub fn subject_prefix(kind: &str) -> Prefix {
-    match kind {
-        "handover" | "direct_handover" => Prefix::HANDOVER,
-        "cash_decision" => Prefix::DECISION,
-        "cash_expense" => Prefix::EXPENSE,
-        "float" => Prefix::FLOAT,
-        "deposit" | "deposit_confirmed" => Prefix::DEPOSIT,
-        "settlement" | "reserve_back" => Prefix::SETTLEMENT,
-        "payout" => Prefix::PAYOUT,
-        "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
-        "adjustment" => Prefix::ADJUSTMENT,
-        "dues_payment" => Prefix::DUE_PAYMENT,
-        "return" | "return_commission" => Prefix::RETURN,
-        "driver_repayment" => Prefix::REPAYMENT,
-        "customer_settlement" => Prefix::CUSTOMER_SETTLEMENT,
-        "write_off" => Prefix::WRITE_OFF,
-        "dispute" | "dispute_end" => Prefix::DISPUTE,
-        _ => Prefix::ORDER,
+impl EntryKind {
+    /// What its subject is an id of.
+    pub fn subject_prefix(self) -> Prefix {
+        match self {
+            EntryKind::Delivery
+            | EntryKind::Commission
+            | EntryKind::DoorShort
+            | EntryKind::DoorOver
+            | EntryKind::Release => Prefix::ORDER,
+            EntryKind::Handover | EntryKind::DirectHandover => Prefix::HANDOVER,
+            EntryKind::CashDecision => Prefix::DECISION,
+            EntryKind::CashExpense => Prefix::EXPENSE,
+            EntryKind::Float => Prefix::FLOAT,
+            EntryKind::Deposit | EntryKind::DepositConfirmed => Prefix::DEPOSIT,
+            EntryKind::Settlement | EntryKind::ReserveBack => Prefix::SETTLEMENT,
+            EntryKind::Payout => Prefix::PAYOUT,
+            EntryKind::PayoutReturn | EntryKind::PayoutAgain => Prefix::PAYOUT_RETURN,
+            EntryKind::Adjustment => Prefix::ADJUSTMENT,
+            EntryKind::DuesPayment => Prefix::DUE_PAYMENT,
+            EntryKind::Return | EntryKind::ReturnCommission => Prefix::RETURN,
+            EntryKind::DriverRepayment => Prefix::REPAYMENT,
+            EntryKind::CustomerSettlement => Prefix::CUSTOMER_SETTLEMENT,
+            EntryKind::WriteOff => Prefix::WRITE_OFF,
+            EntryKind::Dispute | EntryKind::DisputeEnd => Prefix::DISPUTE,
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub use account::{Account, AccountKind};
 pub use clocks::Clocks;
-pub use entry::{Entry, EntryKind, subject_prefix};
+pub use entry::{Entry, EntryKind};
 pub use sql::{
     Balance, BalanceFilter, JournalFilter, JournalLine, Known, balance_of, balances, journal, journal_count, known_at,
 };

@@ -49,6 +49,19 @@ impl Collector {
 }
 
 crate::stored! {
+    /// How far a payout is.
+    pub enum PayoutStatus {
+        Prepared = "prepared",
+        Approved = "approved",
+        Sent = "sent",
+        Confirmed = "confirmed",
+        Failed = "failed",
+        /// Nobody can say whether the money moved.
+        Unknown = "unknown",
+    }
+}
+
+crate::stored! {
     /// How money goes to a store or comes from it.
     pub enum PaymentMethod {
         /// From the depot, or to it.

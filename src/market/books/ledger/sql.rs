@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::{AccountKind, EntryKind};
 use crate::args;
 use crate::base::{Day, Instant};
 use crate::db::{Column, Cursor, Row, Table, Tx, Value};
@@ -149,7 +150,7 @@ pub fn balance_of(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result<i
 #[derive(Clone, Debug)]
 pub struct Balance {
     pub account: String,
-    pub kind: String,
+    pub kind: AccountKind,
     pub currency: String,
     pub debit_minor: i64,
     pub credit_minor: i64,
@@ -192,7 +193,7 @@ pub fn balances(tx: &mut Tx<'_>, filter: &BalanceFilter) -> Result<Vec<Balance>>
         .into_iter()
         .map(|row| Balance {
             account: row.string("code"),
-            kind: row.string("kind"),
+            kind: row.get("kind"),
             currency: row.string("currency"),
             debit_minor: row.int("debit"),
             credit_minor: row.int("credit"),
@@ -218,7 +219,7 @@ pub struct JournalLine {
     pub entry: i64,
     pub seq: i64,
     pub business_date: Day,
-    pub kind: String,
+    pub kind: EntryKind,
     pub subject: i64,
     pub account: String,
     pub currency: String,
@@ -260,7 +261,7 @@ pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (Cursor, i64), li
             entry: row.int("id"),
             seq: row.int("seq"),
             business_date: row.day("business_date"),
-            kind: row.string("kind"),
+            kind: row.get("kind"),
             subject: row.int("subject_id"),
             account: row.string("code"),
             currency: row.string("currency"),

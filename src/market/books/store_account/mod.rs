@@ -12,69 +12,52 @@ use crate::error::Result;
 use crate::market::books::ledger::rules::Sale;
 use crate::market::core::Act;
 
-/// What a line is about; with its subject it is unique.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineKind {
-    /// An order's earning. Subject: the order.
-    Sale,
-    /// Cash a driver gave straight to the store. Subject: the handover.
-    DirectCash,
-    /// What no note could pay of a payout. Subject: the payout.
-    PayoutRest,
-    /// A penalty, a fee, a correction. Subject: the adjustment.
-    Adjustment,
-    /// What a store paid beyond its dues. Subject: the payment.
-    DuesExcess,
-    /// What was settled before, and is kept instead of paid out. Subject: the payment of dues.
-    Offset,
-    /// What of it went to the store's bills. Subject: the payment of dues.
-    OffsetDues,
-    /// Goods that came back. Subject: the return.
-    Return,
-    /// What a close withheld comes back. Subject: the settlement that withheld it.
-    ReserveBack,
-    /// What its account owed and is not expected any more. Subject: the write-off.
-    WriteOff,
-    /// A line of its account is contested from here on; what is held of its available balance. Subject: the dispute.
-    Dispute,
-    /// A dispute ended for the store. Subject: the dispute.
-    DisputeBack,
-    /// A dispute ended for the platform; moves nothing of the account. Subject: the dispute.
-    DisputeLost,
-}
-
-impl LineKind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            LineKind::Sale => "sale",
-            LineKind::DirectCash => "direct_cash",
-            LineKind::PayoutRest => "payout_rest",
-            LineKind::Adjustment => "adjustment",
-            LineKind::DuesExcess => "dues_excess",
-            LineKind::Offset => "offset",
-            LineKind::OffsetDues => "offset_dues",
-            LineKind::Return => "return",
-            LineKind::ReserveBack => "reserve_back",
-            LineKind::WriteOff => "write_off",
-            LineKind::Dispute => "dispute",
-            LineKind::DisputeBack => "dispute_back",
-            LineKind::DisputeLost => "dispute_lost",
-        }
+crate::stored! {
+    /// What a line is about; with its subject it is unique.
+    pub enum LineKind {
+        /// An order's earning. Subject: the order.
+        Sale = "sale",
+        /// Cash a driver gave straight to the store. Subject: the handover.
+        DirectCash = "direct_cash",
+        /// What no note could pay of a payout. Subject: the payout.
+        PayoutRest = "payout_rest",
+        /// A penalty, a fee, a correction. Subject: the adjustment.
+        Adjustment = "adjustment",
+        /// What a store paid beyond its dues. Subject: the payment.
+        DuesExcess = "dues_excess",
+        /// What was settled before, and is kept instead of paid out. Subject: the payment of dues.
+        Offset = "offset",
+        /// What of it went to the store's bills. Subject: the payment of dues.
+        OffsetDues = "offset_dues",
+        /// Goods that came back. Subject: the return.
+        Return = "return",
+        /// What a close withheld comes back. Subject: the settlement that withheld it.
+        ReserveBack = "reserve_back",
+        /// What its account owed and is not expected any more. Subject: the write-off.
+        WriteOff = "write_off",
+        /// A line of its account is contested from here on; what is held of its available balance. Subject: the dispute.
+        Dispute = "dispute",
+        /// A dispute ended for the store. Subject: the dispute.
+        DisputeBack = "dispute_back",
+        /// A dispute ended for the platform; moves nothing of the account. Subject: the dispute.
+        DisputeLost = "dispute_lost",
     }
 }
 
-/// What a stored kind of line is about: its subject is an id of this. A kind of adjustment is an adjustment.
-pub fn subject_prefix(kind: &str) -> Prefix {
-    match kind {
-        "sale" => Prefix::ORDER,
-        "direct_cash" => Prefix::HANDOVER,
-        "payout_rest" => Prefix::PAYOUT,
-        "dues_excess" | "offset" | "offset_dues" => Prefix::DUE_PAYMENT,
-        "return" => Prefix::RETURN,
-        "reserve_back" => Prefix::SETTLEMENT,
-        "write_off" => Prefix::WRITE_OFF,
-        "dispute" | "dispute_back" | "dispute_lost" => Prefix::DISPUTE,
-        _ => Prefix::ADJUSTMENT,
+impl LineKind {
+    /// What its subject is an id of.
+    pub fn subject_prefix(self) -> Prefix {
+        match self {
+            LineKind::Sale => Prefix::ORDER,
+            LineKind::DirectCash => Prefix::HANDOVER,
+            LineKind::PayoutRest => Prefix::PAYOUT,
+            LineKind::Adjustment => Prefix::ADJUSTMENT,
+            LineKind::DuesExcess | LineKind::Offset | LineKind::OffsetDues => Prefix::DUE_PAYMENT,
+            LineKind::Return => Prefix::RETURN,
+            LineKind::ReserveBack => Prefix::SETTLEMENT,
+            LineKind::WriteOff => Prefix::WRITE_OFF,
+            LineKind::Dispute | LineKind::DisputeBack | LineKind::DisputeLost => Prefix::DISPUTE,
+        }
     }
 }
 

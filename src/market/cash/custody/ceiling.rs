@@ -2,7 +2,7 @@
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::core::Act;
 use crate::market::core::settings::{CeilingAction, Marketplace};
 use crate::market::parties::drivers;
@@ -13,7 +13,7 @@ use super::{in_custody, sql};
 /// The ceiling of a driver, and what happens beyond it.
 pub fn of(tx: &mut Tx<'_>, marketplace: &Marketplace, driver: i64) -> Result<Option<(i64, CeilingAction)>> {
     let driver = drivers::by_id(tx, driver)?;
-    let action = driver.ceiling_action.as_deref().map(str::parse).transpose()?.unwrap_or(marketplace.ceiling_action);
+    let action = driver.ceiling_action.unwrap_or(marketplace.ceiling_action);
     Ok(driver.ceiling_minor.or(marketplace.ceiling).map(|minor| (minor, action)))
 }
 
@@ -37,8 +37,6 @@ pub fn check(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, order: i64) -> Result<
     );
     match action {
         CeilingAction::Warn => Ok(Some(what)),
-        CeilingAction::Block => {
-            Err(Error::conflict(codes::CASH_CEILING, what).hint(format!("lilium cash held {code}")))
-        }
+        CeilingAction::Block => Err(Error::conflict("cash.ceiling", what).hint(format!("lilium cash held {code}"))),
     }
 }

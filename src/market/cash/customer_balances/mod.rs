@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::{Balance, CashEvent, balance_settled};
 use crate::market::books::ledger::{self, Account};
 use crate::market::cash::custody;
@@ -88,14 +88,14 @@ fn booked(way: Way) -> Balance {
 fn repeated(known: &sql::Known, wanted: &Wanted<'_>, open: Open) -> Result<Settled> {
     let same = known.customer == wanted.customer
         && known.currency == wanted.currency.code()
-        && (known.kind.as_str(), known.via.as_deref()) == (wanted.way.as_str(), wanted.way.via())
+        && (known.kind, known.via) == (wanted.way.kind(), wanted.way.via())
         && known.amount == wanted.amount;
     if same {
         return Ok(Settled { id: known.id, open, repeated: true });
     }
     let (reference, shown) = (wanted.reference.unwrap_or_default(), Prefix::CUSTOMER_SETTLEMENT.show(known.id));
     let what = format!("the reference {reference:?} is {shown} already, of something else");
-    Err(Error::conflict(codes::CUSTOMER_REFERENCE, what).hint("lilium audit list --action customer.settle"))
+    Err(Error::conflict("customer.reference", what).hint("lilium audit list --action customer.settle"))
 }
 
 fn refused(why: Refused, customer: &str, currency: Currency) -> Error {
@@ -107,7 +107,7 @@ fn refused(why: Refused, customer: &str, currency: Currency) -> Error {
         Refused::OwedLess(0) => format!("{customer} is owed nothing"),
         Refused::OwedLess(owed) => format!("{customer} is owed {}, and no more can be settled", amount(owed)),
     };
-    Error::conflict(codes::CUSTOMER_BALANCE, what).hint(format!("lilium customer balance {customer}"))
+    Error::conflict("customer.balance", what).hint(format!("lilium customer balance {customer}"))
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, before: Open, after: Open) -> Result<()> {
@@ -115,7 +115,7 @@ fn record(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, before: 
         |open: Open| json!({ "owes_minor": open.owes, "owed_minor": open.owed, "currency": wanted.currency.code() });
     let mut now = state(after);
     now["settlement"] = json!(Prefix::CUSTOMER_SETTLEMENT.show(id));
-    now["kind"] = json!(wanted.way.as_str());
+    now["kind"] = json!(wanted.way.kind());
     now["via"] = json!(wanted.way.via());
     now["reference"] = json!(wanted.reference);
     let change = audit::Change {

@@ -7,6 +7,24 @@ pub struct Open {
     pub owed: i64,
 }
 
+crate::stored! {
+    /// How a balance ends, without the place of the money.
+    pub enum WayKind {
+        Receive = "receive",
+        Refund = "refund",
+        Offset = "offset",
+        WriteOff = "write-off",
+    }
+}
+
+crate::stored! {
+    /// Where money comes to, or goes from.
+    pub enum Via {
+        Depot = "depot",
+        Bank = "bank",
+    }
+}
+
 /// How a balance ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -29,19 +47,20 @@ pub enum Refused {
 }
 
 impl Way {
-    pub fn as_str(self) -> &'static str {
+    /// Which of the four it is.
+    pub fn kind(self) -> WayKind {
         match self {
-            Way::Receive { .. } => "receive",
-            Way::Refund { .. } => "refund",
-            Way::Offset => "offset",
-            Way::WriteOff => "write-off",
+            Way::Receive { .. } => WayKind::Receive,
+            Way::Refund { .. } => WayKind::Refund,
+            Way::Offset => WayKind::Offset,
+            Way::WriteOff => WayKind::WriteOff,
         }
     }
 
     /// Where the money comes to, or goes from.
-    pub fn via(self) -> Option<&'static str> {
+    pub fn via(self) -> Option<Via> {
         match self {
-            Way::Receive { bank } | Way::Refund { bank } => Some(if bank { "bank" } else { "depot" }),
+            Way::Receive { bank } | Way::Refund { bank } => Some(if bank { Via::Bank } else { Via::Depot }),
             Way::Offset | Way::WriteOff => None,
         }
     }

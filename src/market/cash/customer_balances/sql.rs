@@ -6,15 +6,15 @@ use crate::error::Result;
 use crate::market::core::Act;
 
 use super::Wanted;
-use super::rules::Open;
+use super::rules::{Open, Via, WayKind};
 
 /// A settlement of a balance as it was booked.
 pub struct Known {
     pub id: i64,
     pub customer: i64,
     pub currency: String,
-    pub kind: String,
-    pub via: Option<String>,
+    pub kind: WayKind,
+    pub via: Option<Via>,
     pub amount: i64,
 }
 
@@ -24,8 +24,8 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
         id: row.int("id"),
         customer: row.int("customer_id"),
         currency: row.string("currency"),
-        kind: row.string("kind"),
-        via: row.opt_string("via"),
+        kind: row.get("kind"),
+        via: row.opt_get("via"),
         amount: row.int("amount_minor"),
     }))
 }
@@ -38,7 +38,7 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> R
             id,
             wanted.customer,
             wanted.currency.code(),
-            wanted.way.as_str(),
+            wanted.way.kind(),
             wanted.amount,
             wanted.way.via(),
             wanted.reference,

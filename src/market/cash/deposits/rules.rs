@@ -11,6 +11,15 @@ pub struct Source {
 }
 
 crate::stored! {
+    /// How far a deposit is.
+    pub enum DepositStatus {
+        /// On its way to the bank.
+        Prepared = "prepared",
+        Confirmed = "confirmed",
+    }
+}
+
+crate::stored! {
     /// How the cash came in.
     pub enum SourceKind {
         /// A driver's handover.

@@ -6,7 +6,7 @@ use crate::db::{Cursor, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
-use super::rules::{Source, SourceKind};
+use super::rules::{DepositStatus, Source, SourceKind};
 
 /// Cash that was taken to the bank.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Deposit {
     pub currency: String,
     pub amount_minor: i64,
     pub slip: String,
-    pub status: String,
+    pub status: DepositStatus,
     pub business_date: Day,
     pub actor: String,
     pub confirmed_minor: Option<i64>,
@@ -30,7 +30,7 @@ impl From<Row> for Deposit {
             currency: row.string("currency"),
             amount_minor: row.int("amount_minor"),
             slip: row.string("slip"),
-            status: row.string("status"),
+            status: row.get("status"),
             business_date: row.day("business_date"),
             actor: row.string("actor"),
             confirmed_minor: row.opt_int("confirmed_minor"),

@@ -9,6 +9,18 @@ pub enum Side {
     Over,
 }
 
+crate::stored! {
+    /// What was decided about a difference.
+    pub enum DecisionKind {
+        Charge = "charge",
+        WriteOff = "write-off",
+        /// The driver brought it later.
+        Repaid = "repaid",
+        CustomerCredit = "customer-credit",
+        Gain = "gain",
+    }
+}
+
 /// What can be decided about a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
@@ -51,13 +63,18 @@ impl Side {
 }
 
 impl Choice {
-    pub fn as_str(self) -> &'static str {
+    /// What it is once it is decided.
+    pub fn kind(self) -> DecisionKind {
         match self {
-            Choice::Charge => "charge",
-            Choice::WriteOff => "write-off",
-            Choice::CustomerCredit => "customer-credit",
-            Choice::Gain => "gain",
+            Choice::Charge => DecisionKind::Charge,
+            Choice::WriteOff => DecisionKind::WriteOff,
+            Choice::CustomerCredit => DecisionKind::CustomerCredit,
+            Choice::Gain => DecisionKind::Gain,
         }
+    }
+
+    pub fn as_str(self) -> &'static str {
+        self.kind().as_str()
     }
 
     pub fn side(self) -> Side {
@@ -87,7 +104,7 @@ pub fn amount(difference: &Difference, choice: Choice, asked: Option<i64>) -> Re
 /// Was this very decision made before? Without an amount it asks for nothing to be open, which is so.
 pub fn repeats(made: &[Past], wanted: &Wanted, reason: &str, open: i64) -> bool {
     made.iter().any(|past| {
-        let same = past.kind == wanted.choice.as_str()
+        let same = past.kind == wanted.choice.kind()
             && past.customer == wanted.customer
             && past.reason.as_deref() == Some(reason);
         same && match wanted.amount {
@@ -140,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_same_decision_again_is_a_repeat() {
-        let made = [Past { kind: "charge".into(), amount: 300, customer: None, reason: Some("agreed".into()) }];
+        let made = [Past { kind: DecisionKind::Charge, amount: 300, customer: None, reason: Some("agreed".into()) }];
         let wanted = |amount| Wanted { handover: 1, choice: Choice::Charge, amount, customer: None };
         assert!(repeats(&made, &wanted(Some(300)), "agreed", 200));
         assert!(repeats(&made, &wanted(None), "agreed", 0));

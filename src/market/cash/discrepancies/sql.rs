@@ -3,10 +3,10 @@
 use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Cursor, Row, Tx};
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::core::Act;
 
-use super::rules::Side;
+use super::rules::{DecisionKind, Side};
 
 /// What one handover was short or over. Amounts in minor units.
 #[derive(Clone, Debug)]
@@ -103,8 +103,7 @@ pub fn by_handover(tx: &mut Tx<'_>, handover: i64) -> Result<Difference> {
     let row = tx.one(&format!("{DIFFERENCES} WHERE h.id = $1"), args![handover])?;
     row.map(Difference::from).ok_or_else(|| {
         let shown = Prefix::HANDOVER.show(handover);
-        Error::not_found(codes::REF_NOT_FOUND, format!("no handover is named {shown}"))
-            .hint("lilium cash handover list")
+        Error::not_found("ref.not_found", format!("no handover is named {shown}")).hint("lilium cash handover list")
     })
 }
 
@@ -118,7 +117,7 @@ pub fn still_missing(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec
 /// A decision made before.
 #[derive(Clone, Debug)]
 pub struct Past {
-    pub kind: String,
+    pub kind: DecisionKind,
     pub amount: i64,
     pub customer: Option<i64>,
     pub reason: Option<String>,
@@ -131,7 +130,7 @@ pub fn decisions(tx: &mut Tx<'_>, handover: i64) -> Result<Vec<Past>> {
         args![handover],
     )?;
     let past = |row: Row| Past {
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         amount: row.int("amount_minor"),
         customer: row.opt_int("customer_id"),
         reason: row.opt_string("reason"),
@@ -143,7 +142,7 @@ pub fn decisions(tx: &mut Tx<'_>, handover: i64) -> Result<Vec<Past>> {
 pub struct New {
     pub id: i64,
     pub handover: i64,
-    pub kind: &'static str,
+    pub kind: DecisionKind,
     pub amount: i64,
     pub customer: Option<i64>,
     pub by_handover: Option<i64>,

@@ -3,6 +3,7 @@
 use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::books::ledger::rules::PayoutStatus;
 use crate::market::core::settings::Marketplace;
 
 use super::sql;
@@ -84,8 +85,8 @@ fn settled(close: &Row, marketplace: &Marketplace) -> Step {
 fn paid(close: &Row, marketplace: &Marketplace) -> Option<Step> {
     let payout = close.opt_int("payout")?;
     let at = close.opt_instant("confirmed_at").unwrap_or_else(|| close.instant("created_at"));
-    let what = match close.text("status") {
-        "confirmed" => "paid to the store".to_owned(),
+    let what = match close.get("status") {
+        PayoutStatus::Confirmed => "paid to the store".to_owned(),
         status => format!("payout {status}"),
     };
     let day = marketplace.calendar.business_day(at);

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::{CashEvent, Repaid, repaid};
 use crate::market::books::ledger::{self, Account};
 use crate::market::core::{Act, audit};
@@ -68,17 +68,14 @@ pub fn repay(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Repayment<'_>) -> Result<D
 fn repeated(known: &sql::Known, wanted: &Repayment<'_>, owed: i64) -> Result<Done> {
     let same = known.driver == wanted.driver
         && known.currency == wanted.currency.code()
-        && known.how == rules::name(wanted.how)
+        && known.how == wanted.how
         && wanted.amount.is_none_or(|amount| amount == known.amount);
     if same {
         return Ok(Done { id: known.id, amount: known.amount, left: owed, repeated: true });
     }
     let (reference, shown) = (wanted.reference.unwrap_or_default(), Prefix::REPAYMENT.show(known.id));
-    Err(Error::conflict(
-        codes::CASH_REFERENCE,
-        format!("the reference {reference:?} is {shown} already, of something else"),
-    )
-    .hint("lilium audit list --action cash.repay"))
+    Err(Error::conflict("cash.reference", format!("the reference {reference:?} is {shown} already, of something else"))
+        .hint("lilium audit list --action cash.repay"))
 }
 
 fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Error {
@@ -86,13 +83,13 @@ fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Err
     match why {
         Refused::NotPositive => Error::usage("the amount must be greater than zero"),
         Refused::NothingOwed => {
-            Error::conflict(codes::CASH_NOTHING_OWED, format!("{driver} owes nothing")).hint("lilium cash where")
+            Error::conflict("cash.nothing_owed", format!("{driver} owes nothing")).hint("lilium cash where")
         }
         Refused::MoreThanOwed => {
             let what = format!("{driver} owes {}, and no more can be settled", currency.with_code(owed));
             let amount = currency.format(owed);
             let amount = if verb == "forgive" { format!("--amount {amount}") } else { amount };
-            Error::conflict(codes::CASH_MORE_THAN_OWED, what)
+            Error::conflict("cash.more_than_owed", what)
                 .hint(format!("lilium cash {verb} {driver} {amount} --reason TEXT"))
         }
     }
@@ -102,7 +99,7 @@ fn record(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Repayment<'_>, (owed
     let state = |minor: i64| json!({ "owes_minor": minor, "currency": wanted.currency.code() });
     let mut after = state(owed - amount);
     after["repayment"] = json!(Prefix::REPAYMENT.show(id));
-    after["how"] = json!(rules::name(wanted.how));
+    after["how"] = json!(wanted.how);
     after["reference"] = json!(wanted.reference);
     let action = if wanted.how == Repaid::Forgiven { "cash.forgive" } else { "cash.repay" };
     let (subject, before) = (wanted.driver, Some(state(owed)));

@@ -1,22 +1,11 @@
 //! How much of what a driver owes can be settled. Pure.
 
-use crate::market::books::ledger::rules::Repaid;
-
 /// Why it cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     NotPositive,
     NothingOwed,
     MoreThanOwed,
-}
-
-/// How a repayment is stored.
-pub fn name(how: Repaid) -> &'static str {
-    match how {
-        Repaid::Depot => "depot",
-        Repaid::Bank => "bank",
-        Repaid::Forgiven => "forgiven",
-    }
 }
 
 /// What was asked for, or all that is owed; never more.

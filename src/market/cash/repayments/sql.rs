@@ -5,7 +5,8 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
 
-use super::{Repayment, rules};
+use super::Repayment;
+use crate::market::books::ledger::rules::Repaid;
 
 /// A repayment as it was booked.
 pub struct Known {
@@ -13,7 +14,7 @@ pub struct Known {
     pub driver: i64,
     pub currency: String,
     pub amount: i64,
-    pub how: String,
+    pub how: Repaid,
 }
 
 pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
@@ -23,7 +24,7 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
         driver: row.int("driver_id"),
         currency: row.string("currency"),
         amount: row.int("amount_minor"),
-        how: row.string("how"),
+        how: row.get("how"),
     }))
 }
 
@@ -35,7 +36,7 @@ pub fn insert(
     amount: i64,
     reason: &str,
 ) -> Result<()> {
-    let (code, how) = (wanted.currency.code(), rules::name(wanted.how));
+    let (code, how) = (wanted.currency.code(), wanted.how);
     tx.execute(
         "INSERT INTO driver_repayment (id, driver_id, currency, amount_minor, how, reference, reason, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",

@@ -10,16 +10,38 @@ use crate::market::core::events::{self, Event};
 
 pub use sql::{Moved, counted_since, history, history_count, insert_many, last_move};
 
+crate::stored! {
+    /// Why a product's counts change.
+    pub enum MoveKind {
+        /// It is new.
+        Opening = "opening",
+        Import = "import",
+        /// A person counted.
+        Adjust = "adjust",
+        Reserve = "reserve",
+        /// An order does not need it any more.
+        Restore = "restore",
+        Ship = "ship",
+        Return = "return",
+    }
+}
+
 /// One change of a product's counts, in units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     pub product: i64,
-    /// opening, import, adjust, reserve, restore or ship.
-    pub kind: &'static str,
+    pub kind: MoveKind,
     pub on_hand: i64,
     pub reserved: i64,
     pub order: Option<i64>,
     pub reason: Option<String>,
+}
+
+impl Move {
+    /// A change of what is on hand, by no order.
+    pub fn on_hand(kind: MoveKind, product: i64, by: i64) -> Move {
+        Move { product, kind, on_hand: by, reserved: 0, order: None, reason: None }
+    }
 }
 
 /// Applies one move to a product and keeps it.

@@ -8,7 +8,7 @@ use crate::db::{Column, Cursor, Row, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
-use super::Move;
+use super::{Move, MoveKind};
 
 /// Changes a product's counts; answers what is free of it then.
 pub fn change_counts(tx: &mut Tx<'_>, change: &Move) -> Result<i64> {
@@ -54,7 +54,7 @@ static MOVE: Table<MoveRow> = Table {
     columns: &[
         Column::int("id", |row| row.id),
         Column::int("product_id", |row| row.change.product),
-        Column::text("kind", |row| row.change.kind),
+        Column::text("kind", |row| row.change.kind.as_str()),
         Column::int("on_hand", |row| row.change.on_hand),
         Column::int("reserved", |row| row.change.reserved),
         Column::opt_int("order_id", |row| row.change.order),
@@ -95,7 +95,7 @@ pub fn counted_since(tx: &mut Tx<'_>, product: i64, last_move: i64, reason: &str
 pub struct Moved {
     pub id: i64,
     pub at: Instant,
-    pub kind: String,
+    pub kind: MoveKind,
     pub on_hand: i64,
     pub reserved: i64,
     pub on_hand_after: i64,
@@ -110,7 +110,7 @@ impl From<Row> for Moved {
         Moved {
             id: row.int("id"),
             at: row.instant("at"),
-            kind: row.string("kind"),
+            kind: row.get("kind"),
             on_hand: row.int("on_hand"),
             reserved: row.int("reserved"),
             on_hand_after: row.int("on_hand_after"),

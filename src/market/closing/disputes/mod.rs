@@ -30,9 +30,6 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 
 /// What is behind a line on the platform's side: of an adjustment that of its kind, of any other what was booked
 /// wrong. Goods are never the platform's revenue.
-fn counter(adjustment_kind: Option<&str>) -> Result<Account> {
-    match adjustment_kind {
-        Some(kind) => Ok(adjustments::counter(AdjustmentKind::parse(kind)?)),
-        None => Ok(Account::CorrectionExpense),
-    }
+fn counter(adjustment_kind: Option<AdjustmentKind>) -> Account {
+    adjustment_kind.map_or(Account::CorrectionExpense, adjustments::counter)
 }

@@ -4,15 +4,16 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{Contested, contested};
 use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::core::{Act, audit};
 
 use super::counter;
-use super::rules::{self, Held, Holds};
+use super::rules::{self, DisputeStatus, Held, Holds};
 use super::sql::{self, Contestable, NewDispute};
+use crate::market::books::ledger::rules::PayoutStatus;
 
 /// A dispute that was opened, and where its money is held from.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +54,7 @@ pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, text: &str, part: Option<&str>) -> R
 fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
     let Some((kind, subject, shown)) = named(text) else {
         return Err(Error::not_found(
-            codes::DISPUTE_LINE,
+            "dispute.line",
             format!("{text:?} names no line that can be contested; it is called by its order, return, adjustment or handover"),
         )
         .hint("lilium settlement line list SET-000001 (then: lilium dispute open ORD-000001 --reason TEXT)"));
@@ -62,30 +63,30 @@ fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
         return Ok(line);
     }
     let noun = match kind {
-        "sale" => "order",
-        "return" => "return",
-        "adjustment" => return Err(unknown(&shown).hint("lilium audit list --action store.adjust")),
+        LineKind::Sale => "order",
+        LineKind::Return => "return",
+        LineKind::Adjustment => return Err(unknown(&shown).hint("lilium audit list --action store.adjust")),
         _ => return Err(unknown(&shown).hint("lilium cash handover list")),
     };
     if !sql::subject_exists(tx, kind, subject)? {
         return Err(unknown(&shown).hint(format!("lilium {noun} list")));
     }
     let why = format!("{shown} has no line on its store's account yet; what is not released is held anyway");
-    Err(Error::conflict(codes::DISPUTE_PENDING, why).hint(format!("lilium {noun} show {shown}")))
+    Err(Error::conflict("dispute.pending", why).hint(format!("lilium {noun} show {shown}")))
 }
 
 fn unknown(shown: &str) -> Error {
-    Error::not_found(codes::DISPUTE_LINE, format!("{shown} is on no store's account"))
+    Error::not_found("dispute.line", format!("{shown} is on no store's account"))
 }
 
 /// Kind of line, subject and ref.
-fn named(text: &str) -> Option<(&'static str, i64, String)> {
+fn named(text: &str) -> Option<(LineKind, i64, String)> {
     let letters = text.trim().split_once('-')?.0.to_ascii_uppercase();
     let (kind, prefix) = match letters.as_str() {
-        "ORD" => ("sale", Prefix::ORDER),
-        "RET" => ("return", Prefix::RETURN),
-        "ADJ" => ("adjustment", Prefix::ADJUSTMENT),
-        "HND" => ("direct_cash", Prefix::HANDOVER),
+        "ORD" => (LineKind::Sale, Prefix::ORDER),
+        "RET" => (LineKind::Return, Prefix::RETURN),
+        "ADJ" => (LineKind::Adjustment, Prefix::ADJUSTMENT),
+        "HND" => (LineKind::DirectCash, Prefix::HANDOVER),
         _ => return None,
     };
     let subject = prefix.read(text)?;
@@ -97,25 +98,22 @@ fn wanted(tx: &mut Tx<'_>, line: &Contestable, currency: Currency, part: Option<
     let shown = line.shown();
     if let Some(other) = sql::open_of_line(tx, line)? {
         let other = Prefix::DISPUTE.show(other);
-        return Err(Error::conflict(codes::DISPUTE_OPEN, format!("{other} holds {shown} already"))
+        return Err(Error::conflict("dispute.open", format!("{other} holds {shown} already"))
             .hint(format!("lilium dispute show {other}")));
     }
     let holds = Holds::of_line(line.net).ok_or_else(|| {
-        Error::conflict(codes::DISPUTE_NOTHING, format!("{shown} is zero: there is nothing to hold")).hint(line.look())
+        Error::conflict("dispute.nothing", format!("{shown} is zero: there is nothing to hold")).hint(line.look())
     })?;
     let left = rules::contestable(line.net, holds, &sql::earlier(tx, line)?);
     let amount = part.map_or(Ok(left), |part| currency.parse(part))?;
     if left == 0 {
         let why = format!("all of {shown} was contested and decided before");
-        return Err(Error::conflict(codes::DISPUTE_DECIDED, why).hint("lilium dispute list --status all"));
+        return Err(Error::conflict("dispute.decided", why).hint("lilium dispute list --status all"));
     }
     if !(1..=left).contains(&amount) {
         let (amount, left) = (currency.with_code(amount), currency.with_code(left));
-        return Err(Error::invalid(
-            codes::DISPUTE_AMOUNT,
-            format!("{amount} cannot be held: there are {left} of {shown}"),
-        )
-        .hint("without --amount all of the line is held"));
+        return Err(Error::invalid("dispute.amount", format!("{amount} cannot be held: there are {left} of {shown}"))
+            .hint("without --amount all of the line is held"));
     }
     Ok((holds, amount))
 }
@@ -125,15 +123,17 @@ fn unpaid(tx: &mut Tx<'_>, line: &Contestable, holds: Holds) -> Result<i64> {
     let Some(settlement) = line.settlement_id.filter(|_| holds == Holds::Store) else { return Ok(0) };
     match sql::payout_of(tx, settlement)? {
         None => sql::unpaid(tx, settlement),
-        Some((_, status)) if status == "confirmed" => Ok(0),
+        Some((_, PayoutStatus::Confirmed)) => Ok(0),
         Some((payout, status)) => {
             let (shown, payout) = (line.shown(), Prefix::PAYOUT.show(payout));
             let why = format!("{shown} is paid by {payout}, which is {status}; wait for its outcome, or take it back");
-            let undo = match status.as_str() {
-                "prepared" | "approved" => format!("lilium payout fail {payout} --reason 'a line is contested'"),
+            let undo = match status {
+                PayoutStatus::Prepared | PayoutStatus::Approved => {
+                    format!("lilium payout fail {payout} --reason 'a line is contested'")
+                }
                 _ => format!("lilium payout show {payout}"),
             };
-            Err(Error::conflict(codes::DISPUTE_PAYOUT, why).hint(undo))
+            Err(Error::conflict("dispute.payout", why).hint(undo))
         }
     }
 }
@@ -148,7 +148,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, line: &Contestable, opened: &Opened) -> 
         amount,
         settled: held.settled,
         available: held.available,
-        counter: counter(line.adjustment_kind.as_deref())?,
+        counter: counter(line.adjustment_kind),
         currency,
         at: act.at,
         business_date: today,
@@ -157,7 +157,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, line: &Contestable, opened: &Opened) -> 
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, line: &Contestable, opened: &Opened) -> Result<()> {
-    let after = json!({ "status": "open", "line": line.shown(), "store": opened.store, "holds": opened.holds.as_str(),
+    let after = json!({ "status": DisputeStatus::Open, "line": line.shown(), "store": opened.store, "holds": opened.holds,
         "currency": line.currency, "amount_minor": opened.amount, "settled_minor": opened.held.settled });
     let (action, noun) = ("dispute.open", "dispute");
     audit::record(tx, act, audit::Change { action, noun, subject: opened.id, before: None, after: Some(after) })

@@ -4,14 +4,15 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result, codes};
+use crate::error::{Error, Kind, Result};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{Contested, decided_for};
 use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::core::{Act, audit};
 
+use super::counter;
+use super::rules::{self, DisputeStatus};
 use super::sql::{self, Dispute};
-use super::{counter, rules};
 
 /// Decides a dispute for the store, or for the platform; answers false when it was decided so before.
 ///
@@ -20,9 +21,9 @@ use super::{counter, rules};
 /// more from one side than one person may.
 pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, for_store: bool) -> Result<bool> {
     let known = sql::by_id(tx, id)?;
-    let to = if for_store { "resolved_store" } else { "resolved_platform" };
-    match known.status.as_str() {
-        "open" => {}
+    let to = DisputeStatus::resolved(for_store);
+    match known.status {
+        DisputeStatus::Open => {}
         status if status == to => return Ok(false),
         _ => return Err(decided(&known)),
     }
@@ -36,7 +37,7 @@ pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, for_store: bool) -> Resu
     another_person(act, &known, for_store)?;
     sql::resolve(tx, act, id, to, reason)?;
     book(tx, act, &known, for_store)?;
-    let (before, after) = (Some(json!({ "status": "open" })), Some(json!({ "status": to })));
+    let (before, after) = (Some(json!({ "status": DisputeStatus::Open })), Some(json!({ "status": to })));
     let (action, noun) = ("dispute.resolve", "dispute");
     audit::record(tx, act, audit::Change { action, noun, subject: id, before, after })?;
     Ok(true)
@@ -46,20 +47,20 @@ fn decided(known: &Dispute) -> Error {
     let shown = Prefix::DISPUTE.show(known.id);
     let by = known.resolved_by.as_deref().unwrap_or_default();
     let why = format!("{shown} was decided for the {} by {by} and stays so", known.winner());
-    Error::conflict(codes::DISPUTE_RESOLVED, why).hint(format!("lilium dispute show {shown}"))
+    Error::conflict("dispute.resolved", why).hint(format!("lilium dispute show {shown}"))
 }
 
 fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {
     let currency = act.marketplace.stored_currency(&known.currency);
     let limit = act.marketplace.adjustment_approval.of(currency);
-    if known.actor != act.actor || !rules::waits_for_another(known.holds(), for_store, known.amount_minor, limit) {
+    if known.actor != act.actor || !rules::waits_for_another(known.holds, for_store, known.amount_minor, limit) {
         return Ok(());
     }
     let (shown, limit) = (Prefix::DISPUTE.show(known.id), currency.with_code(limit.unwrap_or_default()));
     let (amount, who) = (currency.with_code(known.amount_minor), act.actor);
     let why = format!("{shown} was opened by {who}; {amount} are above {limit}: somebody else must decide it so");
     let side = if for_store { "store" } else { "platform" };
-    Err(Error::new(Kind::Denied, codes::DISPUTE_SAME_PERSON, why)
+    Err(Error::new(Kind::Denied, "dispute.same_person", why)
         .hint(format!("lilium dispute resolve {shown} --for {side} --reason TEXT --as NAME")))
 }
 
@@ -74,7 +75,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &Dispute, for_store: bool) -> Res
         amount: known.amount_minor,
         settled: known.settled_minor,
         available: known.available_minor(),
-        counter: counter(known.adjustment_kind.as_deref())?,
+        counter: counter(known.adjustment_kind),
         currency,
         at: act.at,
         business_date: today,

@@ -2,12 +2,29 @@
 
 use crate::market::books::adjustments::rules::waits_for_approval;
 
-/// Whose money is held until a dispute is decided: of a line that the store gains by, the store's; of one that it loses
-/// by, the platform's, which has it already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
-    Store,
-    Platform,
+crate::stored! {
+    /// How far a dispute is.
+    pub enum DisputeStatus {
+        Open = "open",
+        ResolvedStore = "resolved_store",
+        ResolvedPlatform = "resolved_platform",
+    }
+}
+
+impl DisputeStatus {
+    /// That of one decided for the store, or for the platform.
+    pub fn resolved(for_store: bool) -> DisputeStatus {
+        if for_store { DisputeStatus::ResolvedStore } else { DisputeStatus::ResolvedPlatform }
+    }
+}
+
+crate::stored! {
+    /// Whose money is held until a dispute is decided: of a line that the store gains by, the store's; of one that it
+    /// loses by, the platform's, which has it already.
+    pub enum Holds {
+        Store = "store",
+        Platform = "platform",
+    }
 }
 
 impl Holds {
@@ -17,13 +34,6 @@ impl Holds {
             0 => None,
             gain if gain > 0 => Some(Holds::Store),
             _ => Some(Holds::Platform),
-        }
-    }
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Holds::Store => "store",
-            Holds::Platform => "platform",
         }
     }
 

@@ -4,8 +4,8 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
-use crate::market::closing::dues::rules::DuesMethod;
+use crate::error::{Error, Result};
+use crate::market::closing::dues::rules::{AnnouncementStatus, DuesMethod};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
@@ -22,8 +22,8 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
         let same = (known.store_id, known.currency.as_str(), known.amount_minor)
             == (payment.store, payment.currency.code(), payment.amount);
         let shown = Prefix::DUE_ANNOUNCEMENT.show(known.id);
-        return match known.status.as_str() {
-            "announced" if same => Ok((known.id, false)),
+        return match known.status {
+            AnnouncementStatus::Announced if same => Ok((known.id, false)),
             status => Err(taken(payment.reference, &format!("{shown}, which is {status}"))),
         };
     }
@@ -45,7 +45,7 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
 }
 
 fn taken(reference: &str, whose: &str) -> Error {
-    Error::conflict(codes::DUES_REFERENCE, format!("the reference {reference:?} is that of {whose}"))
+    Error::conflict("dues.reference", format!("the reference {reference:?} is that of {whose}"))
         .hint("lilium dues announcement list --status all")
 }
 
@@ -55,9 +55,11 @@ fn taken(reference: &str, whose: &str) -> Error {
 /// Kind `Conflict` when it failed, or when what is due has become less and nobody said that the rest may be kept.
 pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, allow_credit: bool) -> Result<Paid> {
     let known = sql::announcement(tx, id)?;
-    match (known.status.as_str(), known.payment_id) {
-        ("confirmed", Some(payment)) => return Ok(Paid { id: payment, repeated: true, ..Paid::default() }),
-        ("announced", _) => {}
+    match (known.status, known.payment_id) {
+        (AnnouncementStatus::Confirmed, Some(payment)) => {
+            return Ok(Paid { id: payment, repeated: true, ..Paid::default() });
+        }
+        (AnnouncementStatus::Announced, _) => {}
         _ => return Err(ended(&known)),
     }
     let paid = book(
@@ -72,8 +74,8 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, allow_credit: bool) -> R
             allow_credit: known.allow_credit || allow_credit,
         },
     )?;
-    sql::end_announcement(tx, act, id, "confirmed", Some(paid.id))?;
-    moved(tx, act, &known, "dues.confirm", "confirmed")?;
+    sql::end_announcement(tx, act, id, AnnouncementStatus::Confirmed, Some(paid.id))?;
+    moved(tx, act, &known, "dues.confirm", AnnouncementStatus::Confirmed)?;
     Ok(paid)
 }
 
@@ -83,9 +85,9 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, allow_credit: bool) -> R
 /// Kind `Usage` without a reason; kind `Conflict` when it was confirmed.
 pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::announcement(tx, id)?;
-    match known.status.as_str() {
-        "failed" => return Ok(false),
-        "announced" => {}
+    match known.status {
+        AnnouncementStatus::Failed => return Ok(false),
+        AnnouncementStatus::Announced => {}
         _ => return Err(ended(&known)),
     }
     if act.reason.is_none() {
@@ -93,19 +95,25 @@ pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         return Err(Error::usage(format!("{shown}: `dues announcement fail` takes a reason"))
             .hint(format!("lilium dues announcement fail {shown} --reason TEXT")));
     }
-    sql::end_announcement(tx, act, id, "failed", None)?;
-    moved(tx, act, &known, "dues.fail", "failed").map(|()| true)
+    sql::end_announcement(tx, act, id, AnnouncementStatus::Failed, None)?;
+    moved(tx, act, &known, "dues.fail", AnnouncementStatus::Failed).map(|()| true)
 }
 
 fn ended(known: &sql::Announcement) -> Error {
     let shown = Prefix::DUE_ANNOUNCEMENT.show(known.id);
-    Error::conflict(codes::DUES_ANNOUNCEMENT_ENDED, format!("{shown} is {} and stays so", known.status))
+    Error::conflict("dues.announcement_ended", format!("{shown} is {} and stays so", known.status))
         .hint("lilium dues announcement list --status all")
 }
 
-fn moved(tx: &mut Tx<'_>, act: &Act<'_>, known: &sql::Announcement, action: &str, to: &str) -> Result<()> {
-    let state = |status: &str| Some(json!({ "announcement": known.id, "status": status }));
-    let (before, after) = (state("announced"), state(to));
+fn moved(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    known: &sql::Announcement,
+    action: &str,
+    to: AnnouncementStatus,
+) -> Result<()> {
+    let state = |status| Some(json!({ "announcement": known.id, "status": status }));
+    let (before, after) = (state(AnnouncementStatus::Announced), state(to));
     audit::record(tx, act, audit::Change { action, noun: "store", subject: known.store_id, before, after })
 }
 
@@ -118,7 +126,7 @@ pub(super) fn nothing_in_flight(tx: &mut Tx<'_>, payment: &Payment<'_>) -> Resul
     let why = format!("{shown} of {amount} is on its way from {} already: say first what became of it", known.store);
     let hint =
         format!("lilium dues announcement confirm {shown} (or: lilium dues announcement fail {shown} --reason TEXT)");
-    Err(Error::conflict(codes::DUES_IN_FLIGHT, why).hint(hint))
+    Err(Error::conflict("dues.in_flight", why).hint(hint))
 }
 
 /// The announcement that `text` names.

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
+use crate::market::books::ledger::rules::PayoutStatus;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::core::{Act, audit, restore};
@@ -87,20 +88,19 @@ fn refused(tx: &mut Tx<'_>, payment: &Payment<'_>, why: NoOffset) -> Result<Erro
     let slug = stores::by_id(tx, store)?.slug;
     let (code, amount) = (currency.code(), currency.with_code(amount));
     Ok(match why {
-        NoOffset::NothingOwed => Error::conflict(
-            codes::DUES_NOTHING_OWED,
-            format!("{slug} owes nothing in {code}: there is nothing to set off"),
-        )
-        .hint(format!("lilium dues list --store {slug}")),
+        NoOffset::NothingOwed => {
+            Error::conflict("dues.nothing_owed", format!("{slug} owes nothing in {code}: there is nothing to set off"))
+                .hint(format!("lilium dues list --store {slug}"))
+        }
         NoOffset::MoreThanOwed(owed) => {
             let owed = currency.with_code(owed);
-            Error::conflict(codes::DUES_MORE_THAN_DUE, format!("{amount} are more than the {owed} that {slug} owes"))
+            Error::conflict("dues.more_than_due", format!("{amount} are more than the {owed} that {slug} owes"))
                 .hint(format!("lilium dues list --open --store {slug}"))
         }
         NoOffset::MoreThanSettled(settled) => {
             let settled = currency.with_code(settled);
             let why = format!("{amount} are more than the {settled} that are settled for {slug} and in no payout");
-            Error::conflict(codes::DUES_MORE_THAN_SETTLED, why)
+            Error::conflict("dues.more_than_settled", why)
                 .hint(format!("lilium settlement list --unpaid --store {slug}"))
         }
         NoOffset::NothingSettled => nothing_settled(tx, payment, &slug)?,
@@ -112,8 +112,10 @@ fn nothing_settled(tx: &mut Tx<'_>, payment: &Payment<'_>, slug: &str) -> Result
     let (why, hint) = match sql::kept_elsewhere(tx, payment.store, code)? {
         Elsewhere::Payout(id, status) => {
             let shown = Prefix::PAYOUT.show(id);
-            let hint = match status.as_str() {
-                "prepared" | "approved" => format!("lilium payout fail {shown} --reason TEXT, then the offset again"),
+            let hint = match status {
+                PayoutStatus::Prepared | PayoutStatus::Approved => {
+                    format!("lilium payout fail {shown} --reason TEXT, then the offset again")
+                }
                 _ => format!("lilium payout show {shown}"),
             };
             (format!("all that is settled for {slug} is in {shown}, which is {status}"), hint)
@@ -129,7 +131,7 @@ fn nothing_settled(tx: &mut Tx<'_>, payment: &Payment<'_>, slug: &str) -> Result
             format!("lilium store balance {slug}"),
         ),
     };
-    Ok(Error::conflict(codes::DUES_NOTHING_SETTLED, why).hint(hint))
+    Ok(Error::conflict("dues.nothing_settled", why).hint(hint))
 }
 
 /// The command that sets off what it can of what a store owes.

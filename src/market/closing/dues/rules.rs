@@ -13,6 +13,24 @@ crate::stored! {
     }
 }
 
+crate::stored! {
+    /// How far an announced payment is.
+    pub enum AnnouncementStatus {
+        Announced = "announced",
+        Confirmed = "confirmed",
+        Failed = "failed",
+    }
+}
+
+crate::stored! {
+    /// What a close does with a store's debit.
+    pub enum OnDebit {
+        /// Takes it from what the store earns next.
+        Carry = "carry",
+        Invoice = "invoice",
+    }
+}
+
 /// A due that is not paid in full, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Open {

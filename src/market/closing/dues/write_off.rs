@@ -4,11 +4,11 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::WrittenOff;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
-use crate::market::core::approvals::{Proposed, TwoPeople};
+use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 use crate::market::parties::stores;
@@ -34,20 +34,15 @@ pub fn propose(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt, amount: Option<i64>) 
     let (store, currency, left) = owed(tx, act, debt)?;
     if let Some(other) = sql::proposed(tx, store, due_of(debt))? {
         let shown = Prefix::WRITE_OFF.show(other);
-        return Err(Error::conflict(
-            codes::WRITE_OFF_WAITS,
-            format!("{shown} of the same debt waits for a second person"),
-        )
-        .hint(format!(
-            "lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)"
-        )));
+        return Err(Error::conflict("write_off.waits", format!("{shown} of the same debt waits for a second person"))
+            .hint(format!("lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)")));
     }
     let amount = amount.unwrap_or(left);
     rules::may_write_off(amount, left).map_err(|_| too_much(currency, amount, left))?;
     let id = tx.next_id("write_off")?;
     let new = sql::NewWriteOff { id, store, currency: currency.code(), due: due_of(debt), amount, reason };
     sql::insert_write_off(tx, act, &new)?;
-    let after = json!({ "status": "proposed", "store": store, "due": due_of(debt), "currency": currency.code(),
+    let after = json!({ "status": ProposalStatus::Proposed, "store": store, "due": due_of(debt), "currency": currency.code(),
         "amount_minor": amount });
     let (action, noun) = ("write_off.propose", "write_off");
     audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
@@ -78,7 +73,7 @@ fn owed(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt) -> Result<(i64, Currency, i6
 
 fn too_much(currency: Currency, amount: i64, left: i64) -> Error {
     let (amount, left) = (currency.with_code(amount), currency.with_code(left));
-    Error::conflict(codes::WRITE_OFF_MORE_THAN_OWED, format!("{amount} cannot be written off: {left} are owed"))
+    Error::conflict("write_off.more_than_owed", format!("{amount} cannot be written off: {left} are owed"))
         .hint("lilium dues list --open")
 }
 
@@ -91,7 +86,7 @@ const WRITE_OFFS: TwoPeople = TwoPeople {
 };
 
 fn proposed(known: &WriteOff) -> Proposed<'_> {
-    Proposed { of: &WRITE_OFFS, id: known.id, status: &known.status, actor: &known.actor }
+    Proposed { of: &WRITE_OFFS, id: known.id, status: known.status, actor: &known.actor }
 }
 
 /// A second person agrees, and it is booked; answers false when that was done before.
@@ -105,9 +100,9 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     }
     let (store, currency, left) = owed(tx, act, known.due_id.map_or(Debt::Store(known.store_id), Debt::Due))?;
     rules::may_write_off(known.amount_minor, left).map_err(|_| too_much(currency, known.amount_minor, left))?;
-    sql::decide_write_off(tx, act, id, "approved")?;
+    sql::decide_write_off(tx, act, id, ProposalStatus::Approved)?;
     book(tx, act, &known, store, currency)?;
-    proposed(&known).decided(tx, act, "approved").map(|()| true)
+    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
 }
 
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: Currency) -> Result<()> {
@@ -132,8 +127,8 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     if !proposed(&known).to_reject(act)? {
         return Ok(false);
     }
-    sql::decide_write_off(tx, act, id, "rejected")?;
-    proposed(&known).decided(tx, act, "rejected").map(|()| true)
+    sql::decide_write_off(tx, act, id, ProposalStatus::Rejected)?;
+    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
 }
 
 /// The write-off that `text` names.

@@ -1,15 +1,13 @@
 //! A payout's life, what notes can pay, and who must agree. Pure.
 
+pub use crate::market::books::ledger::rules::PayoutStatus;
+
 crate::stored! {
-    /// How far a payout is.
-    pub enum PayoutStatus {
-        Prepared = "prepared",
-        Approved = "approved",
-        Sent = "sent",
-        Confirmed = "confirmed",
-        Failed = "failed",
-        /// Nobody can say whether the money moved.
-        Unknown = "unknown",
+    /// What a bank takes.
+    pub enum BatchFormat {
+        Csv = "csv",
+        /// A payment message.
+        Pain001 = "pain001",
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result, codes};
+use crate::error::{Error, Kind, Result};
 use crate::market::core::{Act, audit};
 
 use super::rules::LineDigest;
@@ -21,7 +21,7 @@ pub fn check(tx: &mut Tx<'_>, id: i64) -> Result<String> {
         let shown = Prefix::SETTLEMENT.show(id);
         return Err(Error::new(
             Kind::Finding,
-            codes::SETTLEMENT_DIGEST,
+            "settlement.digest",
             format!("{shown}: its lines are not those that were closed"),
         )
         .because(format!("stored {}, computed {digest}", settlement.digest))
@@ -50,7 +50,7 @@ fn computed(tx: &mut Tx<'_>, settlement: &Settlement) -> Result<String> {
     let period = Period { first: settlement.first_day, last: settlement.last_day };
     let mut digest = LineDigest::new(settlement.store_id, &settlement.currency, &period);
     sql::each_line_of(tx, settlement.id, |line| {
-        digest.add(&line.kind, line.subject, &line.due_on, &line.line);
+        digest.add(line.kind.as_str(), line.subject, &line.due_on, &line.line);
     })?;
     Ok(digest.finish())
 }

@@ -17,7 +17,9 @@ pub use check::{check, verify};
 pub use late::{Late, lag_days, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
-pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};
+pub use sql::{
+    Filter, Issued, SettledLine, Settlement, SettlementStatus, by_id, count, known, lines, page, plans, was_known,
+};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

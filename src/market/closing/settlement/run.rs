@@ -158,7 +158,7 @@ impl Due {
         open.sums.add(&line.line);
         let (netted, payable) = rules::invoiced(&line.line, line.own_cash);
         open.commission = (open.commission.0 + netted, open.commission.1 + payable);
-        open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
+        open.digest.add(line.kind.as_str(), line.subject, &line.due_text, &line.line);
     }
 
     /// Leaves only the periods that end by this day.

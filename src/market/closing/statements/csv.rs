@@ -130,7 +130,7 @@ fn line_cells(line: &StatementLine, currency: Currency) -> Vec<String> {
         line.happened_on.map(|day| day.to_string()).unwrap_or_default(),
     ];
     cells.extend(minors.map(|minor| minor.to_string()));
-    cells.extend([currency.format(line.net), line.kind.clone(), line.subject.to_string()]);
+    cells.extend([currency.format(line.net), line.kind.to_string(), line.subject.to_string()]);
     cells
 }
 

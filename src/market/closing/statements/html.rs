@@ -163,7 +163,7 @@ pub fn page(statement: &Statement, language: Language) -> String {
         amount(statement, settlement.opening_minor)
     );
     for (kind, lines) in statement.by_kind() {
-        table(&mut out, statement, words, kind, &lines);
+        table(&mut out, statement, words, kind.as_str(), &lines);
     }
     closing(&mut out, statement, words);
     let _ = write!(out, "<footer>{}: <bdi>{}</bdi></footer>\n</body>\n</html>\n", words.digest, settlement.digest);

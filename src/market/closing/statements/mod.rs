@@ -11,7 +11,7 @@ mod verify;
 use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::books::store_account;
+use crate::market::books::store_account::LineKind;
 use crate::market::closing::settlement::{self, Settlement};
 use crate::market::core::audit;
 use crate::market::core::settings::{self, Marketplace};
@@ -22,7 +22,7 @@ pub use verify::{Checked, Fault, check, same_as_stored};
 /// One line of a statement. Minor units; what the store gains is positive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatementLine {
-    pub kind: String,
+    pub kind: LineKind,
     pub subject: i64,
     pub due_on: Day,
     /// The business date of the event, which may lie before the period.
@@ -43,7 +43,7 @@ pub struct StatementLine {
 impl StatementLine {
     /// The ref of what the line is about.
     pub fn subject_ref(&self) -> String {
-        store_account::subject_prefix(&self.kind).show(self.subject)
+        self.kind.subject_prefix().show(self.subject)
     }
 }
 
@@ -65,15 +65,15 @@ impl Statement {
     }
 
     /// The kinds that occur, in the order a statement shows them, each with its lines.
-    pub fn by_kind(&self) -> Vec<(&str, Vec<&StatementLine>)> {
-        let mut kinds: Vec<&str> = Vec::new();
+    pub fn by_kind(&self) -> Vec<(LineKind, Vec<&StatementLine>)> {
+        let mut kinds: Vec<LineKind> = Vec::new();
         for line in &self.lines {
-            if !kinds.contains(&line.kind.as_str()) {
-                kinds.push(&line.kind);
+            if !kinds.contains(&line.kind) {
+                kinds.push(line.kind);
             }
         }
-        kinds.sort_by_key(|kind| (*kind != "sale", *kind));
-        let of = |kind: &str| self.lines.iter().filter(|line| line.kind == kind).collect();
+        kinds.sort_by_key(|kind| (*kind != LineKind::Sale, kind.as_str()));
+        let of = |kind: LineKind| self.lines.iter().filter(|line| line.kind == kind).collect();
         kinds.into_iter().map(|kind| (kind, of(kind))).collect()
     }
 }

@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::Prefix;
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::books::store_account::subject_prefix;
+use crate::market::books::store_account::LineKind;
 use crate::market::core::settings::Marketplace;
 
 use super::StatementLine;
@@ -46,7 +46,7 @@ pub fn lines(tx: &mut Tx<'_>, marketplace: &Marketplace, settlement: i64) -> Res
 fn about(row: &Row, marketplace: &Marketplace) -> String {
     if let Some(line) = row.opt_int("disputed_subject") {
         let amount = marketplace.stored_currency(row.text("currency")).with_code(row.int("disputed_minor"));
-        let line = subject_prefix(row.text("disputed_kind")).show(line);
+        let line = row.get::<LineKind>("disputed_kind").subject_prefix().show(line);
         return format!("{amount} of {line}: {}", row.text("about"));
     }
     let Some(order) = row.opt_int("returned_order") else { return row.string("about") };
@@ -57,7 +57,7 @@ fn about(row: &Row, marketplace: &Marketplace) -> String {
 fn line(row: &Row, marketplace: &Marketplace) -> StatementLine {
     let paid_on = row.opt_instant("confirmed_at").map(|at| marketplace.calendar.business_day(at));
     StatementLine {
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         subject: row.int("subject_id"),
         due_on: row.day("due_on"),
         happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),

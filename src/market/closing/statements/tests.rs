@@ -5,12 +5,13 @@ use proptest::prelude::*;
 use super::*;
 use crate::base::{Instant, Period, Rate, parse_day};
 use crate::market::closing::settlement::Issued;
+use crate::market::closing::settlement::SettlementStatus;
 use crate::market::closing::settlement::rules::{Billing, DueLine, LineDigest, Sums, Terms, close};
 
-fn line(kind: &str, subject: i64, goods: i64, other: i64) -> StatementLine {
+fn line(kind: LineKind, subject: i64, goods: i64, other: i64) -> StatementLine {
     let commission = goods / 10;
     StatementLine {
-        kind: kind.into(),
+        kind,
         subject,
         due_on: parse_day("2026-03-04").expect("a day"),
         happened_on: Some(parse_day("2026-03-03").expect("a day")),
@@ -33,9 +34,9 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
     let mut sums = Sums::default();
     for l in &lines {
         let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = *l;
-        let is_sale = l.kind == "sale";
+        let is_sale = l.kind == LineKind::Sale;
         let due = DueLine { is_sale, goods, delivery, rounding, commission, tax, collected, other, net };
-        digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
+        digest.add(l.kind.as_str(), l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }
     let terms = Terms { billing: Billing::Carry, reserve: Rate::parse("10%").expect("a rate"), kept: 0 };
@@ -59,7 +60,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         closed_at: Instant::parse("2026-03-05T01:00:00Z").expect("an instant"),
         closed_by: "root".into(),
         verified: None,
-        status: "closed".into(),
+        status: SettlementStatus::Closed,
         payout_id: None,
         invoice: (sums.commission != 0).then_some(Issued {
             id: 3,
@@ -73,7 +74,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
 
 #[test]
 fn an_issued_statement_checks_itself() {
-    let statement = statement(vec![line("sale", 1, 187_500, 0), line("payout_rest", 3, 0, 125)], -3_711);
+    let statement = statement(vec![line(LineKind::Sale, 1, 187_500, 0), line(LineKind::PayoutRest, 3, 0, 125)], -3_711);
     let checked = check(&write_csv(&statement)).expect("readable");
     assert_eq!((checked.lines, checked.net, checked.faults), (2, 168_875, vec![]));
     assert_eq!((checked.settlement.as_str(), checked.store.as_str()), ("SET-000012", "al-noor"));
@@ -81,7 +82,7 @@ fn an_issued_statement_checks_itself() {
 
 #[test]
 fn a_line_that_is_gone_is_told() {
-    let csv = write_csv(&statement(vec![line("sale", 1, 1_000, 0), line("sale", 2, 2_000, 0)], 0));
+    let csv = write_csv(&statement(vec![line(LineKind::Sale, 1, 1_000, 0), line(LineKind::Sale, 2, 2_000, 0)], 0));
     let without: Vec<&str> = csv.lines().enumerate().filter(|(at, _)| *at != 3).map(|(_, line)| line).collect();
     let faults = check(&without.join("\n")).expect("readable").faults;
     assert_eq!(faults[0].line, 4, "the first line behind the gap: {faults:?}");
@@ -90,7 +91,7 @@ fn a_line_that_is_gone_is_told() {
 
 #[test]
 fn a_statement_without_its_invoice_is_told() {
-    let csv = write_csv(&statement(vec![line("sale", 1, 1_000, 0)], 0));
+    let csv = write_csv(&statement(vec![line(LineKind::Sale, 1, 1_000, 0)], 0));
     let without: Vec<&str> = csv.lines().filter(|line| !line.starts_with("invoice,")).collect();
     let faults = check(&without.join("\n")).expect("readable").faults;
     assert!(faults.iter().any(|fault| fault.what.contains("invoice says 0")), "{faults:?}");
@@ -98,7 +99,7 @@ fn a_statement_without_its_invoice_is_told() {
 
 #[test]
 fn stored_text_is_no_markup() {
-    let mut line = line("sale", 1, 1_000, 0);
+    let mut line = line(LineKind::Sale, 1, 1_000, 0);
     line.about = "<script>alert('x')</script>".into();
     let page = html::page(&statement(vec![line], 0), crate::base::Language::Arabic);
     assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "{page}");
@@ -110,7 +111,7 @@ proptest! {
     /// Any digit or letter that is exchanged for another is found, and its line is named.
     #[test]
     fn one_changed_byte_is_found(at in any::<prop::sample::Index>(), to in "[a-z0-9]") {
-        let csv = write_csv(&statement(vec![line("sale", 1, 187_500, 0), line("sale", 22, 9_000, 0)], -50));
+        let csv = write_csv(&statement(vec![line(LineKind::Sale, 1, 187_500, 0), line(LineKind::Sale, 22, 9_000, 0)], -50));
         let body = csv.find('\n').expect("a header") + 1;
         let places: Vec<usize> = (body..csv.len()).filter(|at| csv.as_bytes()[*at].is_ascii_alphanumeric()).collect();
         let place = places[at.index(places.len())];

@@ -67,21 +67,13 @@ pub struct Report {
     pub text: Option<String>,
 }
 
-/// When a store is reminded of what it owes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reminder {
-    /// It is due in a few days.
-    DueSoon,
-    /// It was due, and is not paid.
-    Overdue,
-}
-
-impl Reminder {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Reminder::DueSoon => "due_soon",
-            Reminder::Overdue => "overdue",
-        }
+crate::stored! {
+    /// When a store is reminded of what it owes.
+    pub enum Reminder {
+        /// It is due in a few days.
+        DueSoon = "due_soon",
+        /// It was due, and is not paid.
+        Overdue = "overdue",
     }
 }
 

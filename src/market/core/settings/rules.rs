@@ -11,24 +11,21 @@ pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
 
 use crate::base::{Currency, Notation, Problem, count, count_within};
 
-/// What happens when a driver would carry more cash than the ceiling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CeilingAction {
-    /// The order goes out, and a warning says so.
-    Warn,
-    /// The order stays.
-    Block,
+crate::stored! {
+    /// What happens when a driver would carry more cash than the ceiling.
+    pub enum CeilingAction {
+        /// The order goes out, and a warning says so.
+        Warn = "warn",
+        /// The order stays.
+        Block = "block",
+    }
 }
 
 impl FromStr for CeilingAction {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        match text {
-            "warn" => Ok(CeilingAction::Warn),
-            "block" => Ok(CeilingAction::Block),
-            _ => Err(Problem::with(text, "is neither warn nor block")),
-        }
+        CeilingAction::parse(text).ok_or_else(|| Problem::with(text, "is neither warn nor block"))
     }
 }
 
@@ -106,25 +103,15 @@ pub fn notes_of<'a>(setting: &'a str, code: &str) -> impl Iterator<Item = &'a st
     of_code.into_iter().flat_map(|(_, notes)| notes.split(',')).map(str::trim).filter(|note| !note.is_empty())
 }
 
-/// When a store's money becomes available.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReleaseGate {
-    /// As soon as the order is delivered.
-    Delivered,
-    /// When the driver's cash is in the depot.
-    HandedOver,
-    /// When the bank has confirmed the deposit that carries it.
-    BankConfirmed,
-}
-
-impl ReleaseGate {
-    /// As it is stored and typed.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ReleaseGate::Delivered => "delivered",
-            ReleaseGate::HandedOver => "handed_over",
-            ReleaseGate::BankConfirmed => "bank_confirmed",
-        }
+crate::stored! {
+    /// When a store's money becomes available.
+    pub enum ReleaseGate {
+        /// As soon as the order is delivered.
+        Delivered = "delivered",
+        /// When the driver's cash is in the depot.
+        HandedOver = "handed_over",
+        /// When the bank has confirmed the deposit that carries it.
+        BankConfirmed = "bank_confirmed",
     }
 }
 
@@ -132,13 +119,8 @@ impl FromStr for ReleaseGate {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        match text {
-            "delivered" => Ok(ReleaseGate::Delivered),
-            "handed_over" => Ok(ReleaseGate::HandedOver),
-            "bank_confirmed" => Ok(ReleaseGate::BankConfirmed),
-            _ => Err(Problem::new(format!(
-                "{text:?} is not a release gate; write delivered, handed_over or bank_confirmed"
-            ))),
-        }
+        ReleaseGate::parse(text).ok_or_else(|| {
+            Problem::new(format!("{text:?} is not a release gate; write delivered, handed_over or bank_confirmed"))
+        })
     }
 }

@@ -14,7 +14,7 @@ use super::fields::{Fields, Keep};
 use super::header::Known;
 use super::plain::Noun;
 use super::rev;
-use super::stores::{one_of, word};
+use super::stores::word;
 
 const CODE: usize = 0;
 const NAME: usize = 1;
@@ -55,7 +55,7 @@ impl Noun for Drivers {
         (PHONE, |w, s| w.phone.clone_from(&s.phone)),
         (STATUS, |w, s| w.status = s.status),
         (CEILING, |w, s| w.ceiling_minor = s.ceiling_minor),
-        (CEILING_ACTION, |w, s| w.ceiling_action.clone_from(&s.ceiling_action)),
+        (CEILING_ACTION, |w, s| w.ceiling_action = s.ceiling_action),
     ];
 
     fn parse(&self, fields: &mut Fields<'_>) -> Option<Driver> {
@@ -65,7 +65,7 @@ impl Noun for Drivers {
         let status = word(fields, STATUS);
         let numbers = fields.numbers();
         let ceiling = fields.optional(CEILING, |t| numbers.amount(t, self.marketplace.currency));
-        let action = one_of(fields, CEILING_ACTION, &["warn", "block"], "");
+        let action = word(fields, CEILING_ACTION);
         let code = code?.to_owned();
         Some(Driver {
             id: 0,
@@ -74,7 +74,7 @@ impl Noun for Drivers {
             phone: phone?,
             status: status?.unwrap_or(DriverStatus::Active),
             ceiling_minor: ceiling?,
-            ceiling_action: Some(action?).filter(|action| !action.is_empty()),
+            ceiling_action: action?,
         })
     }
 
@@ -91,7 +91,7 @@ impl Noun for Drivers {
             phone.unwrap_or_default(),
             status.to_string(),
             ceiling.unwrap_or_default(),
-            ceiling_action.unwrap_or_default(),
+            ceiling_action.map(|action| action.to_string()).unwrap_or_default(),
         ]
     }
 

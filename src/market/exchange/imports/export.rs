@@ -192,7 +192,7 @@ pub fn write_returns(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>)
             &local(&marketplace.calendar, line.at),
             &line.sku,
             &line.quantity.to_string(),
-            &line.refund,
+            line.refund.as_str(),
             flag(line.with_delivery),
             flag(line.restocked),
             &line.reason,

@@ -17,7 +17,7 @@ use crate::market::sales::returns::{self, Made, NewReturn, Stored};
 use super::fields::{Fields, each_record, refuse};
 use super::header::{Header, Known};
 use super::plain::is_about_a_row;
-use super::stores::{flag, one_of};
+use super::stores::{flag, word};
 use super::{Change, Imported, Mode, Options, Rejects, Source, Watch};
 
 const GROUP: usize = 0;
@@ -57,7 +57,7 @@ type Key = (Instant, String, String);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Terms {
-    refund: Option<String>,
+    refund: Option<Refund>,
     with_delivery: bool,
     restock: bool,
     reason: String,
@@ -110,11 +110,11 @@ fn parse(fields: &mut Fields<'_>, key: Option<&Key>) -> Option<Row> {
     let sku = fields.read(SKU, text::sku);
     let numbers = fields.numbers();
     let quantity = fields.read(QUANTITY, |t| numbers.count(t, 1));
-    let refund = one_of(fields, REFUND, &Refund::ALL.map(Refund::as_str), "");
+    let refund = word(fields, REFUND);
     let (with_delivery, restock) = (flag(fields, DELIVERY_FEE), flag(fields, RESTOCK));
     let reason = fields.read(REASON, |t| text::line(t, 300));
     let terms = Terms {
-        refund: Some(refund?).filter(|refund| !refund.is_empty()),
+        refund: refund?,
         with_delivery: with_delivery?.unwrap_or(false),
         restock: restock?.unwrap_or(true),
         reason: reason?.to_owned(),
@@ -181,7 +181,7 @@ impl Writer<'_> {
 
     fn compare(&mut self, rows: &[Row], stored: &Stored) {
         let terms = &rows[0].terms;
-        let refund = terms.refund.as_ref().is_none_or(|refund| *refund == stored.refund);
+        let refund = terms.refund.is_none_or(|refund| refund == stored.refund);
         let same = (terms.with_delivery, terms.restock, &terms.reason)
             == (stored.with_delivery, stored.restocked, &stored.reason);
         if refund && same && keyed(&quantities(rows)) == keyed(&stored.quantities) {
@@ -205,7 +205,7 @@ impl Writer<'_> {
         let new = NewReturn {
             order,
             quantities: quantities(rows).into_iter().collect(),
-            refund: terms.refund.as_deref().and_then(Refund::named),
+            refund: terms.refund,
             with_delivery: terms.with_delivery,
             restock: terms.restock,
         };

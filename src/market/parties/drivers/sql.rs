@@ -7,6 +7,7 @@ use crate::base::{Prefix, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::core::lookup::{self, Known};
+use crate::market::core::settings::CeilingAction;
 
 crate::stored! {
     /// Whether a driver is sent out.
@@ -28,7 +29,7 @@ pub struct Driver {
     /// The most cash to carry, in minor units of the marketplace's currency; absent: as the marketplace says.
     pub ceiling_minor: Option<i64>,
     /// `warn` or `block`.
-    pub ceiling_action: Option<String>,
+    pub ceiling_action: Option<CeilingAction>,
 }
 
 impl From<Row> for Driver {
@@ -40,7 +41,7 @@ impl From<Row> for Driver {
             phone: row.opt_string("phone"),
             status: row.get("status"),
             ceiling_minor: row.opt_int("ceiling_minor"),
-            ceiling_action: row.opt_string("ceiling_action"),
+            ceiling_action: row.opt_get("ceiling_action"),
         }
     }
 }
@@ -78,7 +79,7 @@ pub fn insert(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
             driver.phone.as_deref(),
             driver.status,
             driver.ceiling_minor,
-            driver.ceiling_action.as_deref()
+            driver.ceiling_action
         ],
     )?;
     Ok(())
@@ -93,7 +94,7 @@ pub fn update(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
             driver.phone.as_deref(),
             driver.status,
             driver.ceiling_minor,
-            driver.ceiling_action.as_deref()
+            driver.ceiling_action
         ],
     )?;
     Ok(())

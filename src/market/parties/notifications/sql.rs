@@ -48,7 +48,7 @@ impl From<Row> for Notification {
     fn from(row: Row) -> Self {
         Notification {
             id: row.int("id"),
-            recipient_kind: RecipientKind::stored(row.text("recipient_kind")),
+            recipient_kind: row.get("recipient_kind"),
             recipient: row.string("recipient"),
             kind: row.string("kind"),
             title: row.string("title"),

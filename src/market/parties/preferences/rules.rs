@@ -38,30 +38,12 @@ pub fn kind(name: &str) -> Result<&str, Problem> {
     Err(Problem::new(format!("{name:?} is not a kind of message; there are {} and *", known.join(", "))))
 }
 
-/// What kind of person or firm is notified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RecipientKind {
-    Customer,
-    Store,
-    Operator,
-}
-
-impl RecipientKind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            RecipientKind::Customer => "customer",
-            RecipientKind::Store => "store",
-            RecipientKind::Operator => "operator",
-        }
-    }
-
-    /// The kind that was stored.
-    pub fn stored(text: &str) -> RecipientKind {
-        match text {
-            "customer" => RecipientKind::Customer,
-            "store" => RecipientKind::Store,
-            _ => RecipientKind::Operator,
-        }
+crate::stored! {
+    /// What kind of person or firm is notified.
+    pub enum RecipientKind {
+        Customer = "customer",
+        Store = "store",
+        Operator = "operator",
     }
 }
 

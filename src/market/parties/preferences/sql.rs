@@ -112,7 +112,7 @@ pub fn page(tx: &mut Tx<'_>, who: Option<Recipient>, after: Cursor, limit: i64) 
         .into_iter()
         .map(|row| Preference {
             number: row.int("number"),
-            kind: RecipientKind::stored(row.text("recipient_kind")),
+            kind: row.get("recipient_kind"),
             name: row.string("name"),
             message: told(row.opt_text("kind")),
             channel: told(row.opt_text("channel")),

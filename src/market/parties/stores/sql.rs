@@ -113,7 +113,7 @@ impl From<Row> for Store {
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
             created_at: row.instant("created_at"),
-            dues_stage: row.text("dues_stage").parse().expect("a stored stage"),
+            dues_stage: row.get("dues_stage"),
             suspended_for: row.opt_string("suspended_for"),
             payout_minimum_minor: row.opt_int("payout_minimum_minor"),
         }

@@ -3,6 +3,24 @@
 
 use crate::base::{Problem, Rate, money};
 
+crate::stored! {
+    /// Who bears a discount, without the parts.
+    pub enum BearerKind {
+        Store = "store",
+        Platform = "platform",
+        Shared = "shared",
+    }
+}
+
+crate::stored! {
+    /// What a discount was on, without which one.
+    pub enum PlaceKind {
+        Line = "line",
+        Order = "order",
+        Cart = "cart",
+    }
+}
+
 /// Who bears a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearer {
@@ -13,11 +31,12 @@ pub enum Bearer {
 }
 
 impl Bearer {
-    pub fn as_str(self) -> &'static str {
+    /// Which of the three it is.
+    pub fn kind(self) -> BearerKind {
         match self {
-            Bearer::Store => "store",
-            Bearer::Platform => "platform",
-            Bearer::Shared(_) => "shared",
+            Bearer::Store => BearerKind::Store,
+            Bearer::Platform => BearerKind::Platform,
+            Bearer::Shared(_) => BearerKind::Shared,
         }
     }
 
@@ -42,19 +61,12 @@ pub enum Place {
 }
 
 impl Place {
-    pub fn as_str(self) -> &'static str {
+    /// Which of the three it is.
+    pub fn kind(self) -> PlaceKind {
         match self {
-            Place::Line(_) => "line",
-            Place::Order(_) => "order",
-            Place::Cart => "cart",
-        }
-    }
-
-    fn rank(self) -> u8 {
-        match self {
-            Place::Line(_) => 0,
-            Place::Order(_) => 1,
-            Place::Cart => 2,
+            Place::Line(_) => PlaceKind::Line,
+            Place::Order(_) => PlaceKind::Order,
+            Place::Cart => PlaceKind::Cart,
         }
     }
 
@@ -98,7 +110,7 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     pub name: Option<String>,
-    pub place: &'static str,
+    pub place: PlaceKind,
     pub bearer: Bearer,
     pub minor: i64,
     /// What of it the platform bears.
@@ -113,7 +125,7 @@ pub struct Given {
 pub fn give(lines: &[Line], discounts: &[Discount]) -> Result<Vec<Vec<Given>>, Problem> {
     let mut left: Vec<i64> = lines.iter().map(|line| line.list).collect();
     let mut ordered: Vec<(usize, &Discount)> = (1..).zip(discounts).collect();
-    ordered.sort_by_key(|(_, discount)| discount.place.rank());
+    ordered.sort_by_key(|(_, discount)| discount.place.kind());
     let mut given: Vec<Vec<Given>> = lines.iter().map(|_| Vec::new()).collect();
     for (number, discount) in ordered {
         let within: Vec<usize> = (0..lines.len()).filter(|at| discount.place.holds(&lines[*at])).collect();
@@ -129,7 +141,7 @@ pub fn give(lines: &[Line], discounts: &[Discount]) -> Result<Vec<Vec<Given>>, P
         {
             left[at] -= minor;
             let Discount { name, place, bearer, .. } = discount;
-            given[at].push(Given { name: name.clone(), place: place.as_str(), bearer: *bearer, minor, platform });
+            given[at].push(Given { name: name.clone(), place: place.kind(), bearer: *bearer, minor, platform });
         }
     }
     Ok(given)
@@ -234,7 +246,10 @@ mod tests {
         let own = on(Place::Order(1), rate("5%"), Bearer::Store);
         let given = give(&lines, &[coupon, own]).expect("fits");
         let told: Vec<_> = given.concat().iter().map(|given| (given.place, given.minor, given.platform)).collect();
-        assert_eq!(told, [("order", 9_375, 0), ("cart", 6_492, 6_492), ("cart", 3_508, 3_508)]);
+        assert_eq!(
+            told,
+            [(PlaceKind::Order, 9_375, 0), (PlaceKind::Cart, 6_492, 6_492), (PlaceKind::Cart, 3_508, 3_508)]
+        );
     }
 
     /// A coupon belongs to the cart once, not to every order of it.
@@ -263,7 +278,8 @@ mod tests {
 
     #[test]
     fn what_is_given_on_a_line_is_the_sum_of_its_discounts() {
-        let given = |minor, platform| Given { name: None, place: "line", bearer: Bearer::Store, minor, platform };
+        let given =
+            |minor, platform| Given { name: None, place: PlaceKind::Line, bearer: Bearer::Store, minor, platform };
         for (all, want) in [(vec![], (0, 0)), (vec![given(500, 0), given(250, 100), given(30, 30)], (780, 130))] {
             assert_eq!(sums(&all), want);
         }

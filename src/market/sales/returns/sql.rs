@@ -7,6 +7,7 @@ use crate::base::{Day, Instant};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
+use crate::market::books::ledger::rules::Refund;
 use crate::market::core::Act;
 
 use super::rules::Back;
@@ -49,7 +50,7 @@ pub fn insert(
         args![
             back.id,
             order,
-            back.refund.as_str(),
+            back.refund,
             back.goods,
             back.by_platform,
             back.store_delivery,
@@ -135,7 +136,7 @@ pub struct Return {
     pub customer: String,
     pub currency: String,
     pub units: i64,
-    pub refund: String,
+    pub refund: Refund,
     pub goods_minor: i64,
     pub platform_discount_minor: i64,
     pub delivery_minor: i64,
@@ -169,7 +170,7 @@ impl From<Row> for Return {
             customer: row.string("customer"),
             currency: row.string("currency"),
             units: row.int("units"),
-            refund: row.string("refund"),
+            refund: row.get("refund"),
             goods_minor: row.int("goods_minor"),
             platform_discount_minor: row.int("platform_discount_minor"),
             delivery_minor: row.int("delivery_minor"),
@@ -270,7 +271,7 @@ pub fn lines(tx: &mut Tx<'_>, id: i64) -> Result<Vec<ReturnLine>> {
 /// A return as a file says it.
 #[derive(Clone, Debug)]
 pub struct Stored {
-    pub refund: String,
+    pub refund: Refund,
     pub with_delivery: bool,
     pub restocked: bool,
     pub reason: String,
@@ -285,7 +286,7 @@ pub fn stored_at(tx: &mut Tx<'_>, order: i64, at: Instant) -> Result<Option<Stor
     let Some(row) = tx.one(sql, args![order, at])? else { return Ok(None) };
     let quantities = lines(tx, row.int("id"))?.into_iter().map(|line| (line.sku, line.quantity)).collect();
     Ok(Some(Stored {
-        refund: row.string("refund"),
+        refund: row.get("refund"),
         with_delivery: row.int("delivery_minor") > 0,
         restocked: row.flag("restocked"),
         reason: row.string("reason"),
@@ -301,7 +302,7 @@ pub struct Exported {
     pub at: Instant,
     pub sku: String,
     pub quantity: i64,
-    pub refund: String,
+    pub refund: Refund,
     pub with_delivery: bool,
     pub restocked: bool,
     pub reason: String,
@@ -323,7 +324,7 @@ pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Exported) -> Result<()>) -> Re
                 at: row.instant("at"),
                 sku: row.string("sku"),
                 quantity: row.int("quantity"),
-                refund: row.string("refund"),
+                refund: row.get("refund"),
                 with_delivery: row.int("delivery_minor") > 0,
                 restocked: row.flag("restocked"),
                 reason: row.string("reason"),

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::base::Currency;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::core::settings::Marketplace;
 
 use super::Writer;
@@ -86,7 +86,7 @@ pub fn check_word(kind: &str, entry: i64) -> Result<()> {
 }
 
 fn refused(what: String) -> Error {
-    Error::failed(codes::LEDGER_FOREIGN_NAME, format!("{what} is not one of our names; nothing was exported"))
+    Error::failed("ledger.foreign_name", format!("{what} is not one of our names; nothing was exported"))
         .hint("lilium ledger verify")
 }
 
@@ -120,7 +120,7 @@ impl Chart {
     pub fn read(rows: Vec<AccountRow>, marketplace: &Marketplace, writer: &dyn Writer) -> Result<Chart> {
         let mut chart = Chart { accounts: Vec::with_capacity(rows.len()), places: HashMap::new() };
         for row in rows {
-            let path = Path::new(&row.code, &row.kind)
+            let path = Path::new(&row.code, row.kind.as_str())
                 .ok_or_else(|| refused(format!("the account {:?} of kind {:?}", row.code, row.kind)))?;
             chart.places.insert(row.id, chart.accounts.len());
             chart.accounts.push(Standing {

@@ -19,7 +19,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::settings::{Coin, Marketplace};
 
-use super::entry::subject_prefix;
+use super::EntryKind;
 use chart::{Chart, Standing};
 
 /// The programs whose files are written.
@@ -50,7 +50,7 @@ struct Entry {
     id: i64,
     day: Day,
     at: Instant,
-    kind: String,
+    kind: EntryKind,
     subject: i64,
     reverses: Option<i64>,
 }
@@ -61,12 +61,12 @@ const TAGS: [&str; 5] = ["entry", "kind", "subject", "occurred_at", "reverses"];
 impl Entry {
     /// The order, handover, settlement or payout behind it.
     fn subject(&self) -> String {
-        subject_prefix(&self.kind).show(self.subject)
+        self.kind.subject_prefix().show(self.subject)
     }
 
     /// What a file says about an entry beside its postings.
     fn tags(&self) -> Vec<(&'static str, String)> {
-        let mut values = vec![Prefix::ENTRY.show(self.id), self.kind.clone(), self.subject(), self.at.stored()];
+        let mut values = vec![Prefix::ENTRY.show(self.id), self.kind.to_string(), self.subject(), self.at.stored()];
         values.extend(self.reverses.map(|id| Prefix::ENTRY.show(id)));
         TAGS.into_iter().zip(values).collect()
     }
@@ -140,7 +140,7 @@ fn entries(
     sql::each_posting(tx, from, until, |row| {
         if current.as_ref().is_none_or(|entry| entry.id != row.int("id")) {
             let entry = sql::entry(&row);
-            chart::check_word(&entry.kind, entry.id)?;
+            chart::check_word(entry.kind.as_str(), entry.id)?;
             writer.entry(&mut out.text, &entry);
             (current, count) = (Some(entry), count + 1);
         }

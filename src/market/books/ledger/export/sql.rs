@@ -5,13 +5,14 @@ use crate::base::Day;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
+use super::super::AccountKind;
 use super::Entry;
 
 /// An account with what was on it before the first day.
 pub struct AccountRow {
     pub id: i64,
     pub code: String,
-    pub kind: String,
+    pub kind: AccountKind,
     pub currency: String,
     pub before_minor: i64,
     /// Had it moved before the first day?
@@ -32,7 +33,7 @@ pub fn accounts(tx: &mut Tx<'_>, from: Option<Day>, until: Option<Day>) -> Resul
     let account = |row: Row| AccountRow {
         id: row.int("id"),
         code: row.string("code"),
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         currency: row.string("currency"),
         before_minor: row.int("before"),
         moved_before: row.flag("moved"),
@@ -69,7 +70,7 @@ pub fn entry(row: &Row) -> Entry {
         id: row.int("id"),
         day: row.day("business_date"),
         at: row.instant("occurred_at"),
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         subject: row.int("subject_id"),
         reverses: row.opt_int("reverses"),
     }

@@ -64,7 +64,7 @@ fn every_format_shows_the_same_entry() {
     let iqd = Currency::with_exponent("IQD", 0).expect("a currency");
     let day: Day = "2026-02-28".parse().expect("a day");
     let at = Instant::parse("2026-02-28T20:00:00Z").expect("a moment");
-    let entry = Entry { id: 12, day, at, kind: "payout".into(), subject: 3, reverses: Some(9) };
+    let entry = Entry { id: 12, day, at, kind: EntryKind::Payout, subject: 3, reverses: Some(9) };
     let coins = [Coin { currency: iqd, cash_increment: 250 }, Coin { currency: kwd, cash_increment: 1 }];
     let accounts = [standing("cash", iqd, -250), standing("cash", kwd, 12_500)];
     let both: Vec<&Standing> = accounts.iter().collect();

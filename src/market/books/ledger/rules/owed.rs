@@ -2,15 +2,16 @@
 
 use super::{Account, CashEvent, Entry, EntryKind};
 
-/// How a charged shortage ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Repaid {
-    /// The driver brought it to the depot.
-    Depot,
-    /// The driver sent it to the bank.
-    Bank,
-    /// The driver was let off: it is gone.
-    Forgiven,
+crate::stored! {
+    /// How a charged shortage ends.
+    pub enum Repaid {
+        /// The driver brought it to the depot.
+        Depot = "depot",
+        /// The driver sent it to the bank.
+        Bank = "bank",
+        /// The driver was let off: it is gone.
+        Forgiven = "forgiven",
+    }
 }
 
 /// A driver owes less: the money is there, or nobody asks for it any more.

@@ -7,33 +7,16 @@ use crate::base::{Currency, Day, Instant};
 
 use super::{Account, Entry, EntryKind};
 
-/// Who gives the customer its money back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refund {
-    /// Nobody yet: it is the customer's credit.
-    Credit,
-    /// Notes from the depot.
-    Depot,
-    Bank,
-    /// The store itself, which has the cash of its own doors.
-    Store,
-}
-
-impl Refund {
-    pub const ALL: [Refund; 4] = [Refund::Credit, Refund::Depot, Refund::Bank, Refund::Store];
-
-    /// The one that is called so.
-    pub fn named(name: &str) -> Option<Refund> {
-        Refund::ALL.into_iter().find(|refund| refund.as_str() == name)
-    }
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Refund::Credit => "credit",
-            Refund::Depot => "depot",
-            Refund::Bank => "bank",
-            Refund::Store => "store",
-        }
+crate::stored! {
+    /// Who gives the customer its money back.
+    pub enum Refund {
+        /// Nobody yet: it is the customer's credit.
+        Credit = "credit",
+        /// Notes from the depot.
+        Depot = "depot",
+        Bank = "bank",
+        /// The store itself, which has the cash of its own doors.
+        Store = "store",
     }
 }
 

@@ -4,28 +4,30 @@ use crate::args;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::books::store_account;
+use crate::market::books::adjustments::rules::AdjustmentKind;
+use crate::market::books::ledger::rules::PayoutStatus;
+use crate::market::books::store_account::LineKind;
 
-use super::super::rules::Earlier;
+use super::super::rules::{DisputeStatus, Earlier};
 
 /// A line of a store's account that may be contested.
 #[derive(Clone, Debug)]
 pub struct Contestable {
     pub store_id: i64,
     pub currency: String,
-    pub kind: String,
+    pub kind: LineKind,
     pub subject: i64,
     pub net: i64,
     /// The settlement that closed it.
     pub settlement_id: Option<i64>,
     /// Of an adjustment's line.
-    pub adjustment_kind: Option<String>,
+    pub adjustment_kind: Option<AdjustmentKind>,
 }
 
 impl Contestable {
     /// What a statement calls it.
     pub fn shown(&self) -> String {
-        store_account::subject_prefix(&self.kind).show(self.subject)
+        self.kind.subject_prefix().show(self.subject)
     }
 
     /// The command that shows where it stands.
@@ -37,7 +39,7 @@ impl Contestable {
     }
 }
 
-pub fn line(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<Option<Contestable>> {
+pub fn line(tx: &mut Tx<'_>, kind: LineKind, subject: i64) -> Result<Option<Contestable>> {
     let row = tx.one(
         "SELECT l.store_id, l.currency, l.kind, l.subject_id, l.net_minor, t.id AS settlement_id, a.kind AS adjustment_kind
            FROM store_line l
@@ -50,18 +52,18 @@ pub fn line(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<Option<Contesta
     Ok(row.map(|row| Contestable {
         store_id: row.int("store_id"),
         currency: row.string("currency"),
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         subject: row.int("subject_id"),
         net: row.int("net_minor"),
         settlement_id: row.opt_int("settlement_id"),
-        adjustment_kind: row.opt_string("adjustment_kind"),
+        adjustment_kind: row.opt_get("adjustment_kind"),
     }))
 }
 
 /// Is there an order, or a return, of which no line says yet?
-pub fn subject_exists(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<bool> {
+pub fn subject_exists(tx: &mut Tx<'_>, kind: LineKind, subject: i64) -> Result<bool> {
     let sql = match kind {
-        "sale" => "SELECT id FROM orders WHERE id = $1",
+        LineKind::Sale => "SELECT id FROM orders WHERE id = $1",
         _ => "SELECT id FROM order_return WHERE id = $1",
     };
     Ok(tx.one(sql, args![subject])?.is_some())
@@ -71,7 +73,7 @@ pub fn subject_exists(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<bool>
 pub fn open_of_line(tx: &mut Tx<'_>, line: &Contestable) -> Result<Option<i64>> {
     let row = tx.one(
         "SELECT id FROM dispute WHERE line_kind = $1 AND line_subject = $2 AND status = 'open'",
-        args![&line.kind, line.subject],
+        args![line.kind, line.subject],
     )?;
     Ok(row.map(|row| row.int("id")))
 }
@@ -80,23 +82,23 @@ pub fn open_of_line(tx: &mut Tx<'_>, line: &Contestable) -> Result<Option<i64>> 
 pub fn earlier(tx: &mut Tx<'_>, line: &Contestable) -> Result<Vec<Earlier>> {
     let rows = tx.all(
         "SELECT amount_minor, status FROM dispute WHERE line_kind = $1 AND line_subject = $2 AND status <> 'open' ORDER BY id",
-        args![&line.kind, line.subject],
+        args![line.kind, line.subject],
     )?;
     let earlier = |row: crate::db::Row| Earlier {
         amount: row.int("amount_minor"),
-        for_store: row.text("status") == "resolved_store",
+        for_store: row.get::<DisputeStatus>("status") == DisputeStatus::ResolvedStore,
     };
     Ok(rows.into_iter().map(earlier).collect())
 }
 
 /// The payout that pays a settlement, or has paid it, and its state.
-pub fn payout_of(tx: &mut Tx<'_>, settlement: i64) -> Result<Option<(i64, String)>> {
+pub fn payout_of(tx: &mut Tx<'_>, settlement: i64) -> Result<Option<(i64, PayoutStatus)>> {
     let row = tx.one(
         "SELECT p.id, p.status FROM payout_settlement x JOIN payout p ON p.id = x.payout_id
           WHERE x.settlement_id = $1 AND x.live = 1",
         args![settlement],
     )?;
-    Ok(row.map(|row| (row.int("id"), row.string("status"))))
+    Ok(row.map(|row| (row.int("id"), row.get("status"))))
 }
 
 /// What is payable of a settlement and was neither held nor kept by an offset, in minor units.

@@ -6,11 +6,12 @@ use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
-use crate::market::books::store_account;
+use crate::market::books::adjustments::rules::AdjustmentKind;
+use crate::market::books::store_account::LineKind;
 use crate::market::core::Act;
 
 use super::open::Opened;
-use super::rules::Holds;
+use super::rules::{DisputeStatus, Holds};
 
 pub use line::{Contestable, earlier, line, open_of_line, payout_of, subject_exists, unpaid};
 
@@ -21,16 +22,14 @@ pub struct Dispute {
     pub store_id: i64,
     pub store: String,
     pub currency: String,
-    pub line_kind: String,
+    pub line_kind: LineKind,
     pub line_subject: i64,
     pub settlement_id: Option<i64>,
-    /// Whose money is held: `store` or `platform`.
-    pub holds: String,
+    pub holds: Holds,
     pub amount_minor: i64,
     /// What of it is held from the settlement.
     pub settled_minor: i64,
-    /// `open`, `resolved_store` or `resolved_platform`.
-    pub status: String,
+    pub status: DisputeStatus,
     pub reason: String,
     pub on: Day,
     pub actor: String,
@@ -38,34 +37,30 @@ pub struct Dispute {
     pub resolved_by: Option<String>,
     pub resolution_reason: Option<String>,
     /// Of an adjustment's line.
-    pub adjustment_kind: Option<String>,
+    pub adjustment_kind: Option<AdjustmentKind>,
 }
 
 impl Dispute {
     /// What is held from the store's available balance.
     pub fn available_minor(&self) -> i64 {
-        if self.holds() == Holds::Store { self.amount_minor - self.settled_minor } else { 0 }
-    }
-
-    pub fn holds(&self) -> Holds {
-        if self.holds == Holds::Store.as_str() { Holds::Store } else { Holds::Platform }
+        if self.holds == Holds::Store { self.amount_minor - self.settled_minor } else { 0 }
     }
 
     /// The ref of the line.
     pub fn line_ref(&self) -> String {
-        store_account::subject_prefix(&self.line_kind).show(self.line_subject)
+        self.line_kind.subject_prefix().show(self.line_subject)
     }
 
     /// For whom it was decided.
     pub fn winner(&self) -> &'static str {
-        if self.status == "resolved_store" { "store" } else { "platform" }
+        if self.status == DisputeStatus::ResolvedStore { "store" } else { "platform" }
     }
 
     /// What it does to its line, with the amount in words.
     pub fn describe(&self, amount: &str) -> String {
         let (shown, line) = (Prefix::DISPUTE.show(self.id), self.line_ref());
-        match self.status.as_str() {
-            "open" => format!("{shown} holds {amount} of {line}: {}", self.reason),
+        match self.status {
+            DisputeStatus::Open => format!("{shown} holds {amount} of {line}: {}", self.reason),
             _ => {
                 let why = self.resolution_reason.as_deref().unwrap_or_default();
                 format!("{shown} held {amount} of {line}, decided for the {}: {why}", self.winner())
@@ -81,20 +76,20 @@ impl From<Row> for Dispute {
             store_id: row.int("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
-            line_kind: row.string("line_kind"),
+            line_kind: row.get("line_kind"),
             line_subject: row.int("line_subject"),
             settlement_id: row.opt_int("settlement_id"),
-            holds: row.string("holds"),
+            holds: row.get("holds"),
             amount_minor: row.int("amount_minor"),
             settled_minor: row.int("settled_minor"),
-            status: row.string("status"),
+            status: row.get("status"),
             reason: row.string("reason"),
             on: row.day("business_date"),
             actor: row.string("actor"),
             resolved_on: row.opt_day("resolved_on"),
             resolved_by: row.opt_string("resolved_by"),
             resolution_reason: row.opt_string("resolution_reason"),
-            adjustment_kind: row.opt_string("adjustment_kind"),
+            adjustment_kind: row.opt_get("adjustment_kind"),
         }
     }
 }
@@ -175,10 +170,10 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewDispute<'_>) -> Result<()
             opened.id,
             opened.store,
             &line.currency,
-            &line.kind,
+            line.kind,
             line.subject,
             opened.settlement,
-            opened.holds.as_str(),
+            opened.holds,
             opened.amount,
             opened.held.settled,
             reason,
@@ -190,7 +185,7 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewDispute<'_>) -> Result<()
     Ok(())
 }
 
-pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, reason: &str) -> Result<()> {
+pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: DisputeStatus, reason: &str) -> Result<()> {
     tx.execute(
         "UPDATE dispute SET status = $2, resolved_at = $3, resolved_on = $4, resolved_by = $5, resolution_reason = $6
           WHERE id = $1 AND status = 'open'",

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::market::core::Act;
 
 use super::super::Payment;
+use super::super::rules::AnnouncementStatus;
 
 /// A payment that a store has announced. Amounts in minor units.
 #[derive(Clone, Debug)]
@@ -18,8 +19,7 @@ pub struct Announcement {
     pub amount_minor: i64,
     pub allow_credit: bool,
     pub reference: String,
-    /// `announced`, `confirmed` or `failed`.
-    pub status: String,
+    pub status: AnnouncementStatus,
     pub on: Day,
     pub actor: String,
     pub payment_id: Option<i64>,
@@ -36,7 +36,7 @@ impl From<Row> for Announcement {
             amount_minor: row.int("amount_minor"),
             allow_credit: row.flag("allow_credit"),
             reference: row.string("reference"),
-            status: row.string("status"),
+            status: row.get("status"),
             on: row.day("business_date"),
             actor: row.string("actor"),
             payment_id: row.opt_int("payment_id"),
@@ -118,7 +118,13 @@ pub fn insert_announcement(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Pa
     Ok(())
 }
 
-pub fn end_announcement(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, payment: Option<i64>) -> Result<()> {
+pub fn end_announcement(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    id: i64,
+    to: AnnouncementStatus,
+    payment: Option<i64>,
+) -> Result<()> {
     tx.execute(
         "UPDATE due_announcement SET status = $2, payment_id = $3, ended_at = $4, ended_by = $5, reason = $6
           WHERE id = $1 AND status = 'announced'",

@@ -3,6 +3,7 @@
 use crate::args;
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::market::books::ledger::rules::PayoutStatus;
 
 use super::super::rules::{Open, Shares};
 
@@ -30,7 +31,7 @@ pub fn insert_offset(tx: &mut Tx<'_>, payment: i64, kept: &Shares) -> Result<()>
 
 /// Where what is settled for a store is instead: in a payout that has not ended, with its state, or in other currencies.
 pub enum Elsewhere {
-    Payout(i64, String),
+    Payout(i64, PayoutStatus),
     Currencies(Vec<String>),
     Nowhere,
 }
@@ -42,7 +43,7 @@ pub fn kept_elsewhere(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Els
         args![store, currency],
     )?;
     if let Some(row) = payout {
-        return Ok(Elsewhere::Payout(row.int("id"), row.string("status")));
+        return Ok(Elsewhere::Payout(row.int("id"), row.get("status")));
     }
     let rows = tx.all(
         "SELECT currency FROM account WHERE role = 'store_settled' AND holder_id = $1 AND currency <> $2

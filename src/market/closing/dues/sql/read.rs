@@ -5,6 +5,7 @@ use crate::base::Day;
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
+use crate::market::core::settings::Stage;
 
 use super::super::rules::Open;
 
@@ -45,7 +46,7 @@ pub struct Due {
     pub recovered_minor: i64,
     pub due_on: Day,
     /// How far unpaid dues have taken the store.
-    pub stage: String,
+    pub stage: Stage,
 }
 
 impl Due {
@@ -68,7 +69,7 @@ impl From<Row> for Due {
             written_off_minor: row.int("lost"),
             recovered_minor: row.int("recovered"),
             due_on: row.day("due_on"),
-            stage: row.string("dues_stage"),
+            stage: row.get("dues_stage"),
         }
     }
 }

@@ -6,11 +6,12 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::settings::{Marketplace, Stages};
 
+use super::super::rules::OnDebit;
+
 /// How a store's debit is treated. What is absent is as the marketplace says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// `carry` or `invoice`.
-    pub on_debit: String,
+    pub on_debit: OnDebit,
     pub grace_days: i64,
     /// The smallest debit that is billed, in minor units of the store's currency.
     pub threshold: Option<i64>,
@@ -46,14 +47,14 @@ pub fn terms(tx: &mut Tx<'_>, store: i64) -> Result<Terms> {
         args![store],
     )?;
     let default = || Terms {
-        on_debit: "carry".into(),
+        on_debit: OnDebit::Carry,
         grace_days: DEFAULT_GRACE_DAYS,
         threshold: None,
         billing_day: None,
         stages: None,
     };
     Ok(row.map_or_else(default, |row| Terms {
-        on_debit: row.string("on_debit"),
+        on_debit: row.get("on_debit"),
         grace_days: row.int("grace_days"),
         threshold: row.opt_int("threshold_minor"),
         billing_day: row.opt_int("billing_day"),
@@ -67,7 +68,7 @@ pub fn put_terms(tx: &mut Tx<'_>, store: i64, terms: &Terms) -> Result<()> {
          VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (store_id) DO UPDATE SET on_debit = excluded.on_debit, grace_days = excluded.grace_days,
             threshold_minor = excluded.threshold_minor, billing_day = excluded.billing_day, stages = excluded.stages",
-        args![store, &terms.on_debit, terms.grace_days, terms.threshold, terms.billing_day, terms.stages.as_deref()],
+        args![store, terms.on_debit, terms.grace_days, terms.threshold, terms.billing_day, terms.stages.as_deref()],
     )?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::base::Day;
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
+use crate::market::core::approvals::ProposalStatus;
 
 use super::super::rules::Open;
 
@@ -19,8 +20,7 @@ pub struct WriteOff {
     pub amount_minor: i64,
     /// What came in of it after all.
     pub recovered_minor: i64,
-    /// `proposed`, `approved` or `rejected`.
-    pub status: String,
+    pub status: ProposalStatus,
     pub reason: String,
     pub on: Day,
     pub actor: String,
@@ -38,7 +38,7 @@ impl From<Row> for WriteOff {
             due_id: row.opt_int("due_id"),
             amount_minor: row.int("amount_minor"),
             recovered_minor: row.int("recovered"),
-            status: row.string("status"),
+            status: row.get("status"),
             reason: row.string("reason"),
             on: row.day("business_date"),
             actor: row.string("actor"),
@@ -123,7 +123,7 @@ pub fn insert_write_off(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewWriteOff<'_>) -
     Ok(())
 }
 
-pub fn decide_write_off(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str) -> Result<()> {
+pub fn decide_write_off(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus) -> Result<()> {
     tx.execute(
         "UPDATE write_off SET status = $2, decided_at = $3, decided_on = $4, decided_by = $5, decision_reason = $6
           WHERE id = $1 AND status = 'proposed'",

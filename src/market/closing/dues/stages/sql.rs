@@ -46,15 +46,11 @@ impl From<Row> for Owing {
             store_id: row.int("store_id"),
             store: row.string("slug"),
             status: row.get("status"),
-            stage: stage(&row, "dues_stage"),
+            stage: row.get("dues_stage"),
             stages: row.opt_string("stages"),
             oldest,
         }
     }
-}
-
-fn stage(row: &Row, column: &str) -> Stage {
-    row.text(column).parse().expect("a stored stage")
 }
 
 pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, standing: &Standing) -> Result<()> {
@@ -119,8 +115,8 @@ impl From<Row> for Moved {
         Moved {
             id: row.int("id"),
             store: row.string("slug"),
-            from: stage(&row, "from_stage"),
-            to: stage(&row, "to_stage"),
+            from: row.get("from_stage"),
+            to: row.get("to_stage"),
             days_overdue: row.int("days_overdue"),
             reason: row.string("reason"),
             on: row.day("business_date"),

@@ -12,7 +12,8 @@ use serde_json::json;
 use super::rules::PayoutStatus;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
+use crate::market::closing::payouts::rules::BatchFormat;
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit, restore};
 
@@ -38,7 +39,7 @@ pub struct Batched {
 ///
 /// # Errors
 /// Kind `Config` when a payment message is asked for and the marketplace's own account is not set.
-pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) -> Result<Batched> {
+pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: BatchFormat) -> Result<Batched> {
     restore::require_released(tx, "a batch of payouts")?;
     let mut done = Batched::default();
     let mut ready = Vec::new();
@@ -90,17 +91,14 @@ fn instruction(act: &Act<'_>, id: i64, currency: Currency, ready: &[Candidate]) 
     }
 }
 
-fn write(instruction: &Instruction, format: &str) -> Result<String> {
-    if format == "csv" {
+fn write(instruction: &Instruction, format: BatchFormat) -> Result<String> {
+    if format == BatchFormat::Csv {
         return list::write(instruction);
     }
     let payer = &instruction.payer;
     if payer.name.is_empty() || payer.account.is_empty() {
-        return Err(Error::config(
-            codes::PAYER_MISSING,
-            "a payment message names the account that pays; it is not set",
-        )
-        .hint("lilium setting set payer.name NAME; lilium setting set payer.account IBAN"));
+        return Err(Error::config("payer.missing", "a payment message names the account that pays; it is not set")
+            .hint("lilium setting set payer.name NAME; lilium setting set payer.account IBAN"));
     }
     pain::write(instruction)
 }

@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::closing::payouts::rules::BatchFormat;
 use crate::market::core::Act;
 use crate::market::parties::stores::bank::BankAccount;
 
@@ -49,7 +50,7 @@ pub fn insert(
     act: &Act<'_>,
     id: i64,
     instruction: &Instruction,
-    format: &str,
+    format: BatchFormat,
     file: &str,
 ) -> Result<()> {
     tx.execute(
@@ -80,11 +81,11 @@ pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, batch: i64, payout: &Payout) -> Resu
 /// The file of a batch, as it was written at first.
 pub struct Kept {
     pub text: String,
-    pub format: String,
+    pub format: BatchFormat,
 }
 
 pub fn file(tx: &mut Tx<'_>, id: i64) -> Result<Kept> {
     let row = tx.one("SELECT file, format FROM payout_batch WHERE id = $1", args![id])?;
     let row = row.expect("a stored reference to a batch");
-    Ok(Kept { text: row.string("file"), format: row.string("format") })
+    Ok(Kept { text: row.string("file"), format: row.get("format") })
 }

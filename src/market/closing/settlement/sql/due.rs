@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::args;
 use crate::base::{Cycle, Day};
-use crate::db::{Row, Tx, written_day};
+use crate::db::{Row, Tx, stored_day};
 use crate::error::Result;
+use crate::market::books::store_account::LineKind;
 use crate::market::cash::custody::hold_release;
 
 use super::super::Scope;
@@ -31,7 +32,7 @@ pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreC
     let mut stores = BTreeMap::new();
     for row in tx.all(sql, args![only])? {
         let cycle = Cycle::parse(row.text("settlement_cycle"))?;
-        let billed = row.opt_string("on_debit").map(|on_debit| Terms {
+        let billed = row.opt_get("on_debit").map(|on_debit| Terms {
             on_debit,
             grace_days: row.int("grace_days"),
             threshold: row.opt_int("threshold_minor"),
@@ -61,7 +62,7 @@ pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(i64, String), AccountCursor>> {
 pub struct DueRow {
     pub store: i64,
     pub currency: String,
-    pub kind: String,
+    pub kind: LineKind,
     pub subject: i64,
     pub due_on: Day,
     pub due_text: String,
@@ -117,9 +118,9 @@ impl From<Row> for DueRow {
             net,
             own,
         ] = row.into_values();
-        let (kind, due_text) = (kind.into_text(), due_on.into_text());
+        let (kind, due_text) = (kind.into_word("kind"), due_on.into_text());
         let line = DueLine {
-            is_sale: kind == "sale",
+            is_sale: kind == LineKind::Sale,
             goods: goods.into_int(),
             delivery: delivery.into_int(),
             rounding: rounding.into_int(),
@@ -133,7 +134,7 @@ impl From<Row> for DueRow {
             store: store.into_int(),
             currency: currency.into_text(),
             subject: subject.into_int(),
-            due_on: written_day(&due_text).expect("a stored day"),
+            due_on: stored_day(&due_text, "due_on"),
             kind,
             due_text,
             own_cash: own.into_int() != 0,

@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::Day;
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::books::store_account::LineKind;
 use crate::market::core::Act;
 
 use super::super::rules::DueLine;
@@ -16,7 +17,7 @@ pub struct ProvenLine {
     pub first_day: Day,
     pub last_day: Day,
     pub digest: String,
-    pub kind: String,
+    pub kind: LineKind,
     pub subject: i64,
     pub due_on: String,
     pub line: DueLine,
@@ -62,7 +63,7 @@ fn proven(row: &Row) -> ProvenLine {
         first_day: row.day("first_day"),
         last_day: row.day("last_day"),
         digest: row.string("digest"),
-        kind: row.string("kind"),
+        kind: row.get("kind"),
         subject: row.int("subject_id"),
         due_on: row.string("due_on"),
         line: due_line(row),
@@ -71,7 +72,7 @@ fn proven(row: &Row) -> ProvenLine {
 
 fn due_line(row: &Row) -> DueLine {
     DueLine {
-        is_sale: row.text("kind") == "sale",
+        is_sale: row.get::<LineKind>("kind") == LineKind::Sale,
         goods: row.int("goods_minor"),
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),

@@ -6,6 +6,27 @@ use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 
 use super::super::rules::Sums;
+use crate::market::books::adjustments::rules::AdjustmentKind;
+use crate::market::books::store_account::LineKind;
+
+crate::stored! {
+    /// What became of a settlement. It is derived from what happened since its close, and in no column.
+    pub enum SettlementStatus {
+        Billed = "billed",
+        /// Withheld whole.
+        Reserved = "reserved",
+        Carried = "carried",
+        /// Zero.
+        Even = "even",
+        Paid = "paid",
+        /// Held whole.
+        Disputed = "disputed",
+        /// Kept whole, or the rest held.
+        Offset = "offset",
+        /// It waits for its payout.
+        Closed = "closed",
+    }
+}
 
 /// A closed settlement.
 #[derive(Clone, Debug)]
@@ -32,9 +53,7 @@ pub struct Settlement {
     pub disputed_minor: i64,
     /// What offsets kept of the payable amount, for what the store owes.
     pub offset_minor: i64,
-    /// `carried`, `billed`, `reserved` (withheld whole), `disputed` (held whole), `offset` (kept whole, or the rest held),
-    /// `closed` (waiting for its payout) or `paid`.
-    pub status: String,
+    pub status: SettlementStatus,
     pub payout_id: Option<i64>,
     /// The invoice of its commission; none where there was no commission.
     pub invoice: Option<Issued>,
@@ -94,7 +113,7 @@ impl From<Row> for Settlement {
             closed_at: row.instant("closed_at"),
             closed_by: row.string("closed_by"),
             verified: row.opt_instant("verified_at").map(|at| (at, row.string("verified_by"))),
-            status: row.string("status"),
+            status: row.get("status"),
             payout_id: row.opt_int("payout_id"),
             invoice: row.opt_int("invoice_id").map(|id| Issued {
                 id,
@@ -178,7 +197,9 @@ pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
 /// One line of a closed settlement.
 #[derive(Clone, Debug)]
 pub struct SettledLine {
-    pub kind: String,
+    pub kind: LineKind,
+    /// Of an adjustment's line.
+    pub adjustment_kind: Option<AdjustmentKind>,
     pub subject: i64,
     pub due_on: Day,
     pub goods_minor: i64,
@@ -196,7 +217,7 @@ pub struct SettledLine {
 /// The lines of a settlement, in the order of its digest.
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
-        "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
+        "SELECT l.kind, d.kind AS adjustment_kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
                 l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, 
                 COALESCE(d.reason, w.reason, CASE WHEN l.kind = 'dispute' THEN x.reason ELSE x.resolution_reason END) AS why
            FROM settlement t CROSS JOIN store_line l
@@ -210,7 +231,8 @@ pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     Ok(rows
         .into_iter()
         .map(|row| SettledLine {
-            kind: row.string("kind"),
+            kind: row.get("kind"),
+            adjustment_kind: row.opt_get("adjustment_kind"),
             subject: row.int("subject_id"),
             due_on: row.day("due_on"),
             goods_minor: row.int("goods_minor"),

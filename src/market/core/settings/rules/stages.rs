@@ -5,35 +5,25 @@ use std::str::FromStr;
 
 use crate::base::{Problem, count_within};
 
-/// How far unpaid dues have taken a store; each stage includes those before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    #[default]
-    None,
-    /// Its products are not offered to customers.
-    Hide,
-    /// It takes no new orders.
-    Block,
-    /// It is suspended.
-    Suspend,
+crate::stored! {
+    /// How far unpaid dues have taken a store, in order; each stage includes those before it.
+    #[derive(Default)]
+    pub enum Stage {
+        #[default]
+        None = "none",
+        /// Its products are not offered to customers.
+        Hide = "hide",
+        /// It takes no new orders.
+        Block = "block",
+        /// It is suspended.
+        Suspend = "suspend",
+    }
 }
-
-/// All stages, in order.
-const STAGES: [Stage; 4] = [Stage::None, Stage::Hide, Stage::Block, Stage::Suspend];
 
 /// The longest a stage may wait, in days.
 const DAYS_MAX: i64 = 3650;
 
 impl Stage {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Stage::None => "none",
-            Stage::Hide => "hide",
-            Stage::Block => "block",
-            Stage::Suspend => "suspend",
-        }
-    }
-
     /// What the stage means for the store, in a sentence that begins with its name.
     pub fn describe(self) -> &'static str {
         match self {
@@ -49,8 +39,7 @@ impl FromStr for Stage {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let known = STAGES.into_iter().find(|stage| stage.as_str() == text);
-        known.ok_or_else(|| Problem::with(text, "is not a stage; there are hide, block and suspend"))
+        Stage::parse(text).ok_or_else(|| Problem::with(text, "is not a stage; there are hide, block and suspend"))
     }
 }
 

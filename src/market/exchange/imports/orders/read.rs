@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::base::{Calendar, Currency, Instant, Prefix, text};
-use crate::db::Stored;
 use crate::error::Result;
 use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::core::lookup::Known;

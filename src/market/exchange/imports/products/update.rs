@@ -2,14 +2,15 @@
 
 use crate::base::Problem;
 use crate::db::Tx;
-use crate::error::{Result, codes};
+use crate::error::Result;
 use crate::market::catalogue::products::{self, Product};
-use crate::market::catalogue::stock::{self, Move};
+use crate::market::catalogue::stock::{self, Move, MoveKind};
 use crate::market::core::{Act, audit};
 
 use super::super::fields::{Keep, keep_unset};
 use super::super::plain::{self, OTHER_KEY, differences};
 use super::super::rev::{Rev, Seen};
+use super::super::{CONFLICT, INVALID};
 use super::packed::Incoming;
 use super::write::{NAMELESS, Writer};
 use super::{
@@ -83,7 +84,7 @@ impl Writer<'_> {
             self.done.unchanged += 1;
         } else if let Err((column, problem)) = fits(stored, &wanted) {
             let value = self.cells(&incoming.product)[column].to_string();
-            self.reject_at(&incoming, column, &value, codes::IMPORT_INVALID_VALUE, &problem.to_string());
+            self.reject_at(&incoming, column, &value, INVALID, &problem.to_string());
         } else {
             self.changed(stored, wanted, incoming.offset, reason, updates);
         }
@@ -112,7 +113,7 @@ impl Writer<'_> {
         let faults: Vec<_> = faults.into_iter().map(|fault| (value(&fault), fault)).collect();
         drop((file, before));
         if other_key {
-            self.reject_at(incoming, SKU, &incoming.product.sku, codes::IMPORT_INVALID_VALUE, OTHER_KEY);
+            self.reject_at(incoming, SKU, &incoming.product.sku, INVALID, OTHER_KEY);
             return Ok(Stock::Rejected);
         }
         if !faults.is_empty() {
@@ -129,7 +130,7 @@ impl Writer<'_> {
                     Counted::By(by) => Ok(Stock::Counted(stored.on_hand + by)),
                     Counted::Otherwise(done) => {
                         let message = counted_otherwise(units, seen, done);
-                        self.reject_at(incoming, STOCK, &units.to_string(), codes::IMPORT_CONFLICT, &message);
+                        self.reject_at(incoming, STOCK, &units.to_string(), CONFLICT, &message);
                         Ok(Stock::Rejected)
                     }
                 }
@@ -154,7 +155,7 @@ impl Writer<'_> {
         let by = wanted.on_hand - stored.on_hand;
         if by != 0 {
             self.recounted += 1;
-            let change = Move { product: stored.id, kind: "import", on_hand: by, reason, ..Move::default() };
+            let change = Move { reason, ..Move::on_hand(MoveKind::Import, stored.id, by) };
             updates.moves.push((change, stored.on_hand, stored.reserved));
         }
         let state = |product: &Product| serde_json::to_string(product).ok();

@@ -3,6 +3,7 @@
 use crate::args;
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::market::sales::orders::discounts::{BearerKind, PlaceKind};
 
 /// What one discount takes of one stored line. Minor units.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +11,8 @@ pub struct LineDiscount {
     pub line: i64,
     pub seq: i64,
     pub name: Option<String>,
-    /// `line`, `order` or `cart`.
-    pub place: String,
-    /// `store`, `platform` or `shared`.
-    pub bearer: String,
+    pub place: PlaceKind,
+    pub bearer: BearerKind,
     pub platform_ppm: i64,
     pub amount: i64,
     pub platform: i64,
@@ -39,8 +38,8 @@ pub fn line_discounts(tx: &mut Tx<'_>, order: i64) -> Result<Vec<LineDiscount>> 
         line: row.int("line_id"),
         seq: row.int("seq"),
         name: row.opt_string("name"),
-        place: row.string("place"),
-        bearer: row.string("bearer"),
+        place: row.get("place"),
+        bearer: row.get("bearer"),
         platform_ppm: row.int("platform_ppm"),
         amount: row.int("amount_minor"),
         platform: row.int("platform_minor"),

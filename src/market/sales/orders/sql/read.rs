@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::{Goods, Instant, Problem};
 use crate::db::{Cursor, Row, Tx, Where};
 use crate::error::Result;
+use crate::market::books::commission::RateSource;
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
 
 use super::super::rules::OrderStatus;
@@ -97,7 +98,7 @@ pub struct OrderLine {
     /// Of all that was ordered: what the customer is given, and what of it the platform gives.
     pub discount_minor: i64,
     pub platform_discount_minor: i64,
-    pub commission_source: String,
+    pub commission_source: RateSource,
     pub commission_ppm: i64,
     pub commission_terms: Option<String>,
     pub commission_minor: Option<i64>,
@@ -125,7 +126,7 @@ impl From<Row> for OrderLine {
             unit_price_minor: row.int("unit_price_minor"),
             discount_minor: row.int("discount_minor"),
             platform_discount_minor: row.int("platform_discount_minor"),
-            commission_source: row.string("commission_source"),
+            commission_source: row.get("commission_source"),
             commission_ppm: row.int("commission_ppm"),
             commission_terms: row.opt_string("commission_terms"),
             commission_minor: row.opt_int("commission_minor"),
@@ -149,8 +150,8 @@ pub fn lines(tx: &mut Tx<'_>, order: i64) -> Result<Vec<OrderLine>> {
 #[derive(Clone, Debug)]
 pub struct Event {
     pub seq: i64,
-    pub from: Option<String>,
-    pub to: String,
+    pub from: Option<OrderStatus>,
+    pub to: OrderStatus,
     pub at: Instant,
     pub actor: String,
     pub comment: Option<String>,
@@ -164,8 +165,8 @@ pub fn events(tx: &mut Tx<'_>, order: i64) -> Result<Vec<Event>> {
         .into_iter()
         .map(|row| Event {
             seq: row.int("seq"),
-            from: row.opt_string("from_status"),
-            to: row.string("to_status"),
+            from: row.opt_get("from_status"),
+            to: row.get("to_status"),
             at: row.instant("at"),
             actor: row.string("actor"),
             comment: row.opt_string("comment"),

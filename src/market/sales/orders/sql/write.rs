@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::{Day, Instant};
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::market::books::commission::RateSource;
 use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
 use crate::market::core::Act;
 
@@ -98,7 +99,7 @@ pub struct NewLine {
     pub unit_price: i64,
     /// Of all that is ordered: what the customer is given, and what of it the platform gives.
     pub discount: (i64, i64),
-    pub commission_source: &'static str,
+    pub commission_source: RateSource,
     pub commission_ppm: i64,
     pub commission_terms: Option<String>,
     pub commission_tax_ppm: i64,

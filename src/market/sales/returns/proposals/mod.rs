@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result, codes};
+use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::{GoodsBack, Refund};
-use crate::market::core::approvals::{Proposed, TwoPeople};
+use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
@@ -20,7 +20,7 @@ pub use sql::{Filter, Proposal, by_id, count, page};
 pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &GoodsBack, reason: &str) -> Result<i64> {
     let id = tx.next_id("return_proposal")?;
     sql::insert(tx, act, id, new.order, &written(new).to_string(), back, reason)?;
-    let after = json!({ "status": "proposed", "order": new.order, "refund_minor": back.refunded(),
+    let after = json!({ "status": ProposalStatus::Proposed, "order": new.order, "refund_minor": back.refunded(),
         "net_minor": back.net(), "currency": back.currency.code() });
     let (action, noun) = ("return.propose", "return_proposal");
     audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
@@ -32,13 +32,13 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &Go
 pub(super) fn none_waits(tx: &mut Tx<'_>, order: i64) -> Result<()> {
     let Some(id) = sql::waiting(tx, order)? else { return Ok(()) };
     let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
-    Err(Error::conflict(codes::RETURN_WAITS, format!("{shown} of {order} waits for a second person")).hint(format!(
+    Err(Error::conflict("return.waits", format!("{shown} of {order} waits for a second person")).hint(format!(
         "lilium return proposal approve {shown} --as NAME (or: lilium return proposal reject {shown} --reason TEXT)"
     )))
 }
 
 fn written(new: &NewReturn) -> Value {
-    json!({ "lines": new.quantities, "refund": new.refund.map(Refund::as_str), "with_delivery": new.with_delivery,
+    json!({ "lines": new.quantities, "refund": new.refund, "with_delivery": new.with_delivery,
         "restock": new.restock })
 }
 
@@ -48,8 +48,8 @@ fn read(order: i64, wanted: &str) -> Result<NewReturn> {
     Ok(NewReturn {
         order,
         quantities: quantities
-            .map_err(|e| Error::failed(codes::RETURN_PROPOSAL, "the proposal cannot be read").because(e))?,
-        refund: wanted["refund"].as_str().and_then(Refund::named),
+            .map_err(|e| Error::failed("return.proposal", "the proposal cannot be read").because(e))?,
+        refund: wanted["refund"].as_str().and_then(Refund::parse),
         with_delivery: wanted["with_delivery"].as_bool().unwrap_or_default(),
         restock: wanted["restock"].as_bool().unwrap_or_default(),
     })
@@ -64,7 +64,7 @@ const PROPOSALS: TwoPeople = TwoPeople {
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
-    Proposed { of: &PROPOSALS, id: known.id, status: &known.status, actor: &known.actor }
+    Proposed { of: &PROPOSALS, id: known.id, status: known.status, actor: &known.actor }
 }
 
 /// A second person agrees, and the goods come back today; answers false when that was done before.
@@ -82,15 +82,15 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         return Err(changed(id));
     }
     let back = super::write(tx, &Act { reason: Some(&known.reason), ..*act }, &new, &drawn, &known.reason)?;
-    sql::decide(tx, act, id, "approved", Some(back.id))?;
-    proposed(&known).decided(tx, act, "approved").map(|()| true)
+    sql::decide(tx, act, id, ProposalStatus::Approved, Some(back.id))?;
+    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
 }
 
 /// What is agreed to is what was proposed.
 fn changed(id: i64) -> Error {
     let shown = Prefix::RETURN_PROPOSAL.show(id);
     Error::conflict(
-        codes::RETURN_CHANGED,
+        "return.changed",
         format!("{shown} would move other amounts by now: what its customer owes has changed"),
     )
     .hint(format!("lilium return reject {shown} --reason TEXT, and lilium return add again"))
@@ -105,8 +105,8 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     if !proposed(&known).to_reject(act)? {
         return Ok(false);
     }
-    sql::decide(tx, act, id, "rejected", None)?;
-    proposed(&known).decided(tx, act, "rejected").map(|()| true)
+    sql::decide(tx, act, id, ProposalStatus::Rejected, None)?;
+    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
 }
 
 /// The proposal that `text` names.
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_was_asked_for_is_read_as_it_was_written() {
-        for refund in Refund::ALL.map(Some).into_iter().chain([None]) {
+        for refund in Refund::ALL.iter().copied().map(Some).chain([None]) {
             let quantities = vec![("TEA 48".to_owned(), 2), ("شاي".to_owned(), 1)];
             let new = NewReturn { order: 7, quantities, refund, with_delivery: true, restock: false };
             assert_eq!(read(7, &written(&new).to_string()).expect("a proposal"), new);

@@ -6,6 +6,7 @@ use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
 use crate::market::core::Act;
+use crate::market::core::approvals::ProposalStatus;
 
 /// A return that waits, or waited, for a second person. Minor units of the order's currency.
 #[derive(Clone, Debug)]
@@ -19,8 +20,7 @@ pub struct Proposal {
     pub refund_minor: i64,
     /// What the store gains.
     pub net_minor: i64,
-    /// `proposed`, `approved` or `rejected`.
-    pub status: String,
+    pub status: ProposalStatus,
     pub reason: String,
     pub on: Day,
     pub actor: String,
@@ -39,7 +39,7 @@ impl From<Row> for Proposal {
             wanted: row.string("wanted"),
             refund_minor: row.int("refund_minor"),
             net_minor: row.int("net_minor"),
-            status: row.string("status"),
+            status: row.get("status"),
             reason: row.string("reason"),
             on: row.day("business_date"),
             actor: row.string("actor"),
@@ -114,7 +114,7 @@ pub fn insert(
     Ok(())
 }
 
-pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, back: Option<i64>) -> Result<()> {
+pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus, back: Option<i64>) -> Result<()> {
     tx.execute(
         "UPDATE return_proposal SET status = $2, return_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
           WHERE id = $1 AND status = 'proposed'",

@@ -11,6 +11,7 @@ use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
 use crate::market::catalogue::products::Product;
 use crate::market::catalogue::stock;
 use crate::market::core::{Act, audit};
+use crate::market::sales::orders::discounts::{BearerKind, PlaceKind};
 use crate::market::sales::orders::rules as order_rules;
 use crate::market::sales::orders::rules::{OrderStatus, Totals};
 use crate::market::sales::orders::{DeliveredLine, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder};
@@ -165,14 +166,14 @@ fn new_line(id: i64, order: i64, line: &Line, (product, language): (&Product, La
 
 /// A file reports what each side bears of a line's discount, not how it came about.
 fn discounts(line: i64, (all, by_platform): (i64, i64)) -> impl Iterator<Item = LineDiscount> {
-    let sides = [("store", 0, all - by_platform), ("platform", 1_000_000, by_platform)];
+    let sides = [(BearerKind::Store, 0, all - by_platform), (BearerKind::Platform, 1_000_000, by_platform)];
     let borne = sides.into_iter().filter(|(_, _, amount)| *amount > 0);
     (1..).zip(borne).map(move |(seq, (bearer, platform_ppm, amount))| LineDiscount {
         line,
         seq,
         name: None,
-        place: "line".into(),
-        bearer: bearer.into(),
+        place: PlaceKind::Line,
+        bearer,
         platform_ppm,
         amount,
         platform: if platform_ppm == 0 { 0 } else { amount },
@@ -226,10 +227,11 @@ fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Pr
         .filter(|line| reserves(line))
         .map(|line| stock::Move {
             product: products[&(line.store_id, line.sku_key.clone())].id,
-            kind: "reserve",
+            kind: stock::MoveKind::Reserve,
+            on_hand: 0,
             reserved: line.quantity,
             order: Some(order),
-            ..stock::Move::default()
+            reason: None,
         })
         .collect()
 }
