@@ -67,6 +67,9 @@ _lilium() {
             lilium,email)
                 cmd="lilium__subcmd__email"
                 ;;
+            lilium,explain)
+                cmd="lilium__subcmd__explain"
+                ;;
             lilium,help)
                 cmd="lilium__subcmd__help"
                 ;;
@@ -923,7 +926,7 @@ _lilium() {
 
     case "${cmd}" in
         lilium)
-            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help --version init demo setting currency zone store category product customer driver order return cash commission settlement statement invoice payout dispute dues ledger report schedule job daemon email notification preference channel backup restore doctor audit op db completions man help"
+            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help --version init demo setting currency zone store category product customer driver order return cash commission settlement statement invoice payout dispute dues ledger report schedule job daemon email notification preference channel backup restore doctor audit op explain db completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11447,6 +11450,68 @@ _lilium() {
                     COMPREPLY=($(compgen -W "en ar fr" -- "${cur}"))
                     return 0
                     ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idempotency-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto bar plain none" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        lilium__subcmd__explain)
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help address.default address.exists address.not_found agreed.changed anchors backup.stopped bounces.unreadable cash.ceiling cash.confirmed cash.custody cash.decided cash.depot cash.float cash.more_than_open cash.more_than_owed cash.no_difference cash.not_held cash.nothing cash.nothing_owed cash.other_side cash.reference cash.slip category.cycle category.exists category.name category.not_empty channel.exists channel.refused channel.secret clock.doubted config.invalid config.open config.unreadable currency.exists currency.not_found customer.balance customer.exists customer.reference daemon.front daemon.health db.address db.before_release db.busy db.changed db.commit db.commit_unknown db.connection db.constraint db.copy db.damaged db.denied db.disk_full db.empty db.encoding db.exists db.exposed db.failed db.foreign_owner db.held db.io db.link db.log_waits db.lost_race db.migration db.missing db.moved db.name_taken db.network db.newer db.no_folder db.no_schema db.not_a_database db.not_a_file db.not_ours db.old db.pooler db.read_only db.schema db.seals db.several_names db.sslrootcert db.tls db.unreachable db.unsealed delivery.not_retryable demo discount.currency discount.invalid dispute.amount dispute.decided dispute.line dispute.nothing dispute.open dispute.payout dispute.pending dispute.resolved dispute.same_person doctor.check driver.exists driver.inactive dues.announcement_ended dues.in_flight dues.more_than_due dues.more_than_settled dues.nothing_owed dues.nothing_settled dues.reference expense.back expense.custody expense.receipt fault file.exists file.no_folder file.refused import.conflict import.customer import.empty import.encoding import.header import.invalid import.invalid_value import.nul import.open_quote import.quote import.ragged import.too_long import.unreadable input.invalid interrupted io job.backup job.busy job.day job.early job.ended job.failed job.fenced job.kind job.no_slot job.panic job.program job.report job.stopped job.tool ledger.foreign_name mail.address mail.closed mail.config mail.dkim mail.hold mail.message mail.none mail.not_retryable mail.refused mail.secret mail.suppressed mail.template mapping.exists mapping.not_found operation.key_reused operation.not_found order.delivered order.illegal_transition order.no_line order.nothing_delivered order.quantity order.refused output payer.missing payout.cash payout.confirmed payout.illegal_transition payout.needs_approval payout.no_account payout.owes payout.reference payout.same_person payout.taken product.exists product.name product.not_found proposal.decided proposal.same_person reconcile.invalid ref.ambiguous ref.in_use ref.lost ref.not_found reply.lost report.category report.unbooked restore.another restore.changed restore.file restore.held restore.in_use restore.name_taken restore.not_a_copy restore.released restore.stopped restore.write return.booked return.changed return.fee return.not_delivered return.nothing_left return.proposal return.quantity return.terms return.waits rule.exists rule.invalid rule.name rule.not_found rule.unreadable rules.invalid rules.unreadable ruleset.no_draft ruleset.not_found ruleset.past salt.random schedule.behind schedule.exists schedule.not_found seals.differ seals.salt secret.empty secret.open secret.unreadable setting.not_found settlement.digest signals statement.invalid statement.not_yet statement.unreadable stock.short store.currency store.exists store.illegal_transition store.name store.no_bank store.open_orders store.suspended_for_dues terms.unreadable usage watch.in_stock write_off.more_than_owed write_off.waits zone.code zone.exists zone.used"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::base::{Clock, Trust, text};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::jobs::clock_check;
 use crate::mail::{MailConfig, MailFile};
 use crate::market::core::idempotency::Operation;
@@ -105,7 +105,7 @@ impl App {
     pub fn mail_config(&self) -> Result<MailConfig> {
         match &self.mail {
             Some(file) => MailConfig::read(file),
-            None => Err(Error::config("mail.none", "the configuration file has no section [mail]")
+            None => Err(Error::config(codes::MAIL_NONE, "the configuration file has no section [mail]")
                 .hint("lilium email --help shows one")),
         }
     }
@@ -178,7 +178,7 @@ impl App {
         }
         match &done {
             Ok(done) => tracing::info!(op, key, changed = done.changed.len(), replayed = done.replayed, "done"),
-            Err(error) => tracing::info!(op, key, code = error.code(), "refused"),
+            Err(error) => tracing::info!(op, key, code = error.code().name, "refused"),
         }
         done.map_err(|error| match error.kind() {
             Kind::Unknown => error.hint(look),
@@ -210,8 +210,12 @@ impl App {
     pub fn after_all(&mut self, error: Error) -> Error {
         match self.carried_out.take() {
             Some(look) => error.behind(
-                Error::new(Kind::Unknown, "reply.lost", "it was carried out, but the answer could not be shown whole")
-                    .hint(look),
+                Error::new(
+                    Kind::Unknown,
+                    codes::REPLY_LOST,
+                    "it was carried out, but the answer could not be shown whole",
+                )
+                .hint(look),
             ),
             None => error,
         }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::Input;
 use crate::mail::MailFile;
 
@@ -33,13 +33,13 @@ pub fn read(named: Option<&Path>, none: bool) -> Result<FileConfig> {
     let Some(path) = path(named, none) else { return Ok(FileConfig::default()) };
     let shown = path.display();
     let unreadable =
-        |error: Error| error.behind(Error::config("config.unreadable", "the configuration file is not readable"));
+        |error: Error| error.behind(Error::config(codes::CONFIG_UNREADABLE, "the configuration file is not readable"));
     let text = Input::CONFIG.read_text(&path).map_err(unreadable)?;
     let file: FileConfig = toml::from_str(&text).map_err(|e| {
         // The line itself may hold a secret.
         let line = e.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
         let place = line.map(|line| format!("line {line}: ")).unwrap_or_default();
-        Error::config("config.invalid", format!("{shown} is not a valid configuration"))
+        Error::config(codes::CONFIG_INVALID, format!("{shown} is not a valid configuration"))
             .because(format!("{place}{}", e.message().trim()))
             .hint("known keys: db, format, color, quiet, and the section [mail]")
     })?;
@@ -58,7 +58,7 @@ fn require_private(path: &Path, file: &FileConfig) -> Result<()> {
         mode if mode & 0o004 != 0 && secret => (format!("everybody can read the password in {shown}"), "o="),
         _ => return Ok(()),
     };
-    Err(Error::config("config.open", open)
+    Err(Error::config(codes::CONFIG_OPEN, open)
         .because(format!("its mode is {mode:04o}"))
         .hint(format!("chmod {bits} {shown}")))
 }

@@ -1,10 +1,14 @@
 //! What went wrong, which one, and what to try next.
 //!
 //! Every failure below the command line is one [`Error`]: a [`Kind`] that fixes the exit code, a stable
-//! code for machines, a sentence for people and, where there is one, a command that helps.
+//! [`Code`] for machines, a sentence for people and, where there is one, a command that helps.
 //! This module never prints.
 
 use crate::base::Problem;
+
+pub mod codes;
+
+pub use codes::Code;
 
 /// The family of a failure. Its number is the process's exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +46,7 @@ pub struct Error(Box<Detail>);
 #[derive(Debug)]
 struct Detail {
     kind: Kind,
-    code: &'static str,
+    code: &'static Code,
     message: String,
     causes: Vec<String>,
     hint: Option<String>,
@@ -58,15 +62,15 @@ pub struct RowError {
     pub column: u64,
     pub header: String,
     pub value: String,
-    pub code: &'static str,
+    pub code: &'static Code,
     pub message: String,
 }
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// A failure of `kind`; `code` is stable and dotted (`order.illegal_transition`).
-    pub fn new(kind: Kind, code: &'static str, message: impl Into<String>) -> Self {
+    /// A failure of `kind`; `code` is one of [`codes`].
+    pub fn new(kind: Kind, code: &'static Code, message: impl Into<String>) -> Self {
         Error(Box::new(Detail {
             kind,
             code,
@@ -78,27 +82,27 @@ impl Error {
         }))
     }
 
-    pub fn failed(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn failed(code: &'static Code, message: impl Into<String>) -> Self {
         Self::new(Kind::Failed, code, message)
     }
 
     pub fn usage(message: impl Into<String>) -> Self {
-        Self::new(Kind::Usage, "usage", message)
+        Self::new(Kind::Usage, codes::USAGE, message)
     }
 
-    pub fn not_found(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn not_found(code: &'static Code, message: impl Into<String>) -> Self {
         Self::new(Kind::NotFound, code, message)
     }
 
-    pub fn conflict(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn conflict(code: &'static Code, message: impl Into<String>) -> Self {
         Self::new(Kind::Conflict, code, message)
     }
 
-    pub fn invalid(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn invalid(code: &'static Code, message: impl Into<String>) -> Self {
         Self::new(Kind::Invalid, code, message)
     }
 
-    pub fn config(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn config(code: &'static Code, message: impl Into<String>) -> Self {
         Self::new(Kind::Config, code, message)
     }
 
@@ -152,7 +156,7 @@ impl Error {
         self.0.kind as i32
     }
 
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static Code {
         self.0.code
     }
 
@@ -189,12 +193,12 @@ impl std::error::Error for Error {}
 /// A value that is not what it should be is bad input: nothing was written.
 impl From<Problem> for Error {
     fn from(problem: Problem) -> Self {
-        Error::invalid("input.invalid", problem.to_string())
+        Error::invalid(codes::INPUT_INVALID, problem.to_string())
     }
 }
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        Error::failed("io", error.to_string())
+        Error::failed(codes::IO, error.to_string())
     }
 }

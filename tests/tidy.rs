@@ -42,6 +42,39 @@ fn parameters_are_numbered() {
 }
 
 #[test]
+fn codes_of_errors_are_used() {
+    nothing(tidy::codes_are_used(&root().join("src")));
+}
+
+/// A way out that is a command is one that exists, with its flags.
+#[test]
+fn ways_out_of_errors_exist() {
+    let tree = lilium::cli::command();
+    let lost = lilium::error::codes::all().into_iter().filter_map(|code| {
+        let (_, line) = code.way_out.split_once("lilium ")?;
+        let line = line.split([';', ',']).next().unwrap_or_default().trim_end_matches('.');
+        let (mut command, mut named) = (&tree, false);
+        for word in line.split(' ') {
+            let long = word.strip_prefix("--").map(|flag| flag.split('=').next().unwrap_or_default());
+            let known = |command: &clap::Command, flag| command.get_arguments().any(|arg| arg.get_long() == Some(flag));
+            match (long, command.find_subcommand(word)) {
+                (Some("help"), _) => named = true,
+                (Some(flag), _) if known(command, flag) || known(&tree, flag) => {}
+                (Some(_), _) => return Some(format!("{}: {word} in {line:?}", code.name)),
+                (None, Some(below)) => command = below,
+                (None, None) if command.has_subcommands() => {
+                    return Some(format!("{}: {word} in {line:?}", code.name));
+                }
+                (None, None) => {}
+            }
+            named = named || !command.has_subcommands();
+        }
+        (!named).then(|| format!("{}: {line:?} is not a whole command", code.name))
+    });
+    nothing(lost.collect());
+}
+
+#[test]
 fn words_of_columns_are_those_of_their_types() {
     nothing(tidy::words_are_those_of_the_schema(&root().join("migrations/sqlite")));
 }

@@ -10,7 +10,7 @@ use chrono::Datelike;
 
 use crate::base::{Calendar, Clock, Problem, Trust};
 use crate::config;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
 
 use super::noun::Noun;
@@ -285,6 +285,8 @@ pub enum Command {
     Audit(Noun<audit::AuditCommand>),
     /// Look up a command by its idempotency key
     Op(Noun<op::OpCommand>),
+    /// Explain the code of an error, and the way out
+    Explain(explain::ExplainArgs),
     /// Show the database's schema, or bring it up to date
     Db(Noun<db::DbCommand>),
     /// Print the completion script for a shell
@@ -365,7 +367,8 @@ pub fn early_options(global: &Global) -> Options {
 }
 
 fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
-    let in_file = |name: &str| Error::config("config.invalid", format!("the configuration file has no such {name}"));
+    let in_file =
+        |name: &str| Error::config(codes::CONFIG_INVALID, format!("the configuration file has no such {name}"));
     let format = match (global.format, global.json, &file.format) {
         (Some(format), _, _) => format.of_list(),
         (None, true, _) => Some(Format::Json),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::base::text::quoted;
-use crate::error::{Error, Kind, RowError};
+use crate::error::{Error, Kind, RowError, codes};
 use crate::render::{Failure, Format, Options, RenderError, RowFailure, Screen};
 
 use super::Global;
@@ -16,8 +16,10 @@ use super::topic;
 
 /// Shows a failure and answers its exit code. A hint keeps the `--db` that was typed.
 pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
+    let code_of = error.code();
+    debug_assert!(code_of.exits.iter().any(|exit| i32::from(*exit) == error.exit()), "{code_of} is not listed so");
     let mut failure = failure(error);
-    if error.code() == "file.exists" && failure.hint.is_none() {
+    if error.code() == codes::FILE_EXISTS && failure.hint.is_none() {
         failure.hint = Some(with_force(std::env::args_os().skip(1)));
     }
     if let (Some(db), Some(hint)) = (db, &failure.hint)
@@ -80,7 +82,7 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
     let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ");
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
     let (message, hint) = with_suggestion(argv, error, message, &text);
-    let failure = Failure { exit: 2, code: "usage".into(), message, hint, ..Failure::default() };
+    let failure = Failure { exit: 2, code: codes::USAGE.name.into(), message, hint, ..Failure::default() };
     screen.failure(&failure);
     let _ = screen.flush();
     code(2)
@@ -142,7 +144,7 @@ fn code(exit: i32) -> ExitCode {
 fn failure(error: &Error) -> Failure {
     Failure {
         exit: error.exit(),
-        code: error.code().to_owned(),
+        code: error.code().name.to_owned(),
         message: error.message().to_owned(),
         causes: error.causes().to_vec(),
         hint: error.hint_text().map(str::to_owned),
@@ -158,7 +160,7 @@ fn row(row: &RowError) -> RowFailure {
         column: row.column,
         header: row.header.clone(),
         value: row.value.clone(),
-        code: row.code.to_owned(),
+        code: row.code.name.to_owned(),
         message: row.message.clone(),
     }
 }
@@ -166,7 +168,7 @@ fn row(row: &RowError) -> RowFailure {
 impl From<RenderError> for Error {
     fn from(error: RenderError) -> Self {
         match error {
-            RenderError::Io(io) => Error::failed("output", "cannot write the output").because(io),
+            RenderError::Io(io) => Error::failed(codes::OUTPUT, "cannot write the output").because(io),
             RenderError::UnknownField { .. } => Error::usage(error.to_string()).hint("--fields '?' lists them"),
         }
     }

@@ -28,6 +28,7 @@ const HEADINGS: &[(&str, &[(&str, &str)])] = &[
             ("setting, currency", "Manage settings, and the currencies that stores trade in"),
             ("backup, restore", "Copy the whole marketplace into a file, and put a copy back"),
             ("audit, op", "Show who changed what, and whether a command was carried out"),
+            ("explain", ""),
             ("db", ""),
             ("completions, man", "Print the completion script for a shell, write manual pages"),
             ("help", ""),

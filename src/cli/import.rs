@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use crate::app::App;
 use crate::base::{Instant, Notation};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::files::{NewFile, Place, choose};
 use crate::market::core::Act;
 use crate::market::core::settings::Marketplace;
@@ -97,7 +97,7 @@ impl ImportArgs {
 /// Opens the file to import; looks first whether rejected rows can be written where they shall go.
 pub fn open(app: &mut App, args: &ImportArgs) -> Result<Source> {
     rejects_place(app, args)?;
-    let failure = Failure { code: "interrupted".into(), message: NOTHING.into(), ..Failure::default() };
+    let failure = Failure { code: codes::INTERRUPTED.name.into(), message: NOTHING.into(), ..Failure::default() };
     app.stop = Some(signals::end_when_asked(app.screen.failure_text(&failure))?);
     args.open()
 }

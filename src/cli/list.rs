@@ -6,7 +6,7 @@ use clap::Args;
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::db::{Cursor, Tx};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Screen};
 
@@ -186,7 +186,7 @@ impl<'a> Whole<'a> {
         match (has(&|name| name == typed).or(keyed), numbered) {
             (Some(one), Some(other)) if one != other => {
                 let message = format!("--after: {typed:?} is the name of one row and the number of another");
-                Err(Error::not_found("ref.ambiguous", message).hint("use the ref of the last row"))
+                Err(Error::not_found(codes::REF_AMBIGUOUS, message).hint("use the ref of the last row"))
             }
             (Some(at), _) | (None, Some(at)) => Ok(at + 1),
             (None, None) => Err(Error::usage(format!("--after: {typed:?} is not a ref of this list"))

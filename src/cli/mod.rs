@@ -49,7 +49,7 @@ use books::{commission, ledger};
 use catalogue::{category, product};
 use closing::{dispute, dues, invoice, payout, settlement, statement};
 use insight::{doctor, report};
-use marketplace::{audit, backup, completions, currency, db, demo, init, man, op, restore, setting};
+use marketplace::{audit, backup, completions, currency, db, demo, explain, init, man, op, restore, setting};
 use messages::{channel, daemon, email, job, schedule};
 use parties::{customer, driver, notification, preference, store, zone};
 use sales::{order, returns};
@@ -138,6 +138,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Restore(args) => restore::run(app, &args),
         Command::Audit(command) => return audit::run(app, command.verb),
         Command::Op(command) => op::run(app, command.verb),
+        Command::Explain(args) => explain::run(app, &args),
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),
         Command::Completions(args) => completions::run(app, &args),
         Command::Man(args) => man::run(app, &args),

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Result, codes};
 use crate::files::{Existing, Place, Written, choose};
 use crate::market::core::settings::Marketplace;
 
@@ -80,5 +80,5 @@ pub fn export(
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> crate::error::Error {
-    crate::error::Error::failed("output", format!("cannot write {}", path.display())).because(error)
+    crate::error::Error::failed(codes::OUTPUT, format!("cannot write {}", path.display())).because(error)
 }

@@ -11,7 +11,7 @@ use std::thread;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::app::Stop;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// What a shell calls the end by SIGINT, by SIGTERM, and by a terminal that went away.
 const INTERRUPTED: u8 = 130;
@@ -51,7 +51,7 @@ pub fn notify_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
 fn start(asked: Asked, tell: impl Fn(u8) + Send + 'static) -> Result<()> {
     let (said, ready) = mpsc::channel();
     thread::Builder::new().name("signals".into()).spawn(move || listen(&asked, &tell, &said))?;
-    ready.recv().map_err(|_| Error::failed("signals", "nobody listens to signals"))?
+    ready.recv().map_err(|_| Error::failed(codes::SIGNALS, "nobody listens to signals"))?
 }
 
 /// Ends the program with `said` when somebody asks before a change is committed; afterwards it goes on to its end, unless

@@ -196,11 +196,18 @@ pub fn flag(tree: &Command, understood: &Understood, typed: &str) -> Option<Stri
 
 /// The nearest of some names, when it is near: a slip in a short word, two in a long one.
 fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
+    match near(word, names).as_slice() {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// Those of some names that are equally near, when they are near.
+pub fn near<'a>(word: &str, names: &[&'a str]) -> Vec<&'a str> {
     let bound = (word.chars().count() / 3).clamp(1, 2);
     let near = names.iter().map(|name| (distance(word, name), *name)).filter(|(far, _)| *far <= bound);
-    let (least, name) = near.clone().min_by_key(|(far, _)| *far)?;
-    let alone = near.filter(|(far, _)| *far == least).count() == 1;
-    alone.then_some(name)
+    let least = near.clone().map(|(far, _)| far).min();
+    near.filter(|(far, _)| Some(*far) == least).map(|(_, name)| name).collect()
 }
 
 /// Letters added, left out, changed, or two swapped.

@@ -34,6 +34,7 @@ pub const TOPICS: &[Topic] = &[
     Topic { name: "time", text: include_str!("topics/time.txt") },
     Topic { name: "options", text: include_str!("topics/options.txt") },
     Topic { name: "formats", text: include_str!("topics/formats.txt") },
+    Topic { name: "errors", text: include_str!("topics/errors.txt") },
     Topic { name: "exit-codes", text: include_str!("topics/exit-codes.txt") },
     Topic { name: "environment", text: include_str!("topics/environment.txt") },
     Topic { name: "databases", text: include_str!("topics/databases.txt") },

@@ -11,7 +11,7 @@ use std::path::Path;
 use rustix::fs::{Access as Wanted, AtFlags, CWD, accessat};
 
 use crate::base::text::quoted;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::files::folder_of;
 
 use super::network;
@@ -40,7 +40,7 @@ pub enum Denied {
 pub fn check_existing(path: &str) -> Result<Access> {
     let seen = look(path)?;
     if seen.len() == 0 {
-        return Err(Error::config("db.empty", format!("{path} is empty, not a marketplace"))
+        return Err(Error::config(codes::DB_EMPTY, format!("{path} is empty, not a marketplace"))
             .hint(format!("lilium init --db {} --name NAME --currency CODE --timezone ZONE", quoted(path))));
     }
     if seen.nlink() > 1 {
@@ -61,13 +61,13 @@ fn look(path: &str) -> Result<Metadata> {
     let seen = match fs::symlink_metadata(path) {
         Ok(seen) => seen,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(missing(path)),
-        Err(e) => return Err(Error::failed("db.unreachable", format!("cannot look at {path}")).because(e)),
+        Err(e) => return Err(Error::failed(codes::DB_UNREACHABLE, format!("cannot look at {path}")).because(e)),
     };
     if seen.is_symlink() {
         return Err(link(path));
     }
     if !seen.is_file() {
-        return Err(Error::config("db.not_a_file", format!("{path} is not a file")).hint("name a file with --db"));
+        return Err(Error::config(codes::DB_NOT_A_FILE, format!("{path} is not a file")).hint("name a file with --db"));
     }
     Ok(seen)
 }
@@ -84,9 +84,12 @@ fn exposed(path: &str) -> Result<Option<String>> {
     let modes: Vec<(&String, u32)> =
         files.iter().filter_map(|file| Some((file, fs::symlink_metadata(file).ok()?.mode() & 0o777))).collect();
     if let Some((file, mode)) = modes.iter().find(|(_, mode)| mode & 0o002 != 0) {
-        return Err(Error::config("db.exposed", format!("everybody can change {file}: its figures prove nothing"))
-            .because(format!("its mode is {mode:04o}"))
-            .hint(format!("chmod o= {}", quoted(file))));
+        return Err(Error::config(
+            codes::DB_EXPOSED,
+            format!("everybody can change {file}: its figures prove nothing"),
+        )
+        .because(format!("its mode is {mode:04o}"))
+        .hint(format!("chmod o= {}", quoted(file))));
     }
     let seen = |bits: u32| modes.iter().find(|(_, mode)| mode & bits != 0).map(|(file, _)| quoted(file));
     Ok(match (seen(0o004), seen(0o020)) {
@@ -103,7 +106,7 @@ impl Denied {
             Denied::Owner(owner) => foreign(path, *owner),
             Denied::Mode => super::sqlite::read_only(&format!("{path} can only be read here")),
             Denied::Disk(why) => {
-                Error::failed("db.io", format!("the disk takes no change of {path}; nothing was changed"))
+                Error::failed(codes::DB_IO, format!("the disk takes no change of {path}; nothing was changed"))
                     .because(why)
                     .hint(format!("df {}", quoted(&folder_of(path).display().to_string())))
             }
@@ -122,7 +125,7 @@ impl Denied {
             }
         };
         let message = format!("{path}-wal holds changes of a command that did not end, and here it cannot be read");
-        let error = Error::failed("db.log_waits", message).hint(who);
+        let error = Error::failed(codes::DB_LOG_WAITS, message).hint(who);
         if let Denied::Disk(why) = self { error.because(why) } else { error }
     }
 }
@@ -147,14 +150,14 @@ pub fn adopt_empty(path: &str) -> Result<()> {
     }
     network::require_local(path)?;
     fs::set_permissions(path, fs::Permissions::from_mode(0o600))
-        .map_err(|e| Error::failed("db.read_only", format!("{path} cannot be made private")).because(e))
+        .map_err(|e| Error::failed(codes::DB_READ_ONLY, format!("{path} cannot be made private")).because(e))
 }
 
 /// Creates the empty file, readable by its owner only.
 pub fn create_private(path: &str) -> Result<()> {
     let parent = folder_of(path);
     if !parent.is_dir() {
-        return Err(Error::config("db.no_folder", format!("the folder {} does not exist", parent.display()))
+        return Err(Error::config(codes::DB_NO_FOLDER, format!("the folder {} does not exist", parent.display()))
             .hint(format!("mkdir -p {}", parent.display())));
     }
     if fs::symlink_metadata(path).is_ok_and(|seen| seen.is_symlink()) {
@@ -162,21 +165,21 @@ pub fn create_private(path: &str) -> Result<()> {
     }
     network::require_local(&parent.display().to_string())?;
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => Error::conflict("db.exists", format!("{path} exists already"))
+        std::io::ErrorKind::AlreadyExists => Error::conflict(codes::DB_EXISTS, format!("{path} exists already"))
             .hint("name another file with --db; nothing is ever overwritten"),
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Error::failed("db.read_only", format!("{path} cannot be created here"))
+            Error::failed(codes::DB_READ_ONLY, format!("{path} cannot be created here"))
                 .because(e)
                 .hint("name a writable place with --db")
         }
-        _ => Error::failed("db.unreachable", format!("{path} cannot be created")).because(e),
+        _ => Error::failed(codes::DB_UNREACHABLE, format!("{path} cannot be created")).because(e),
     })
 }
 
 /// A folder beside the file, for its owner only; one that is there stays as it is.
 pub fn create_private_folder(path: &Path) -> Result<()> {
     let made = fs::DirBuilder::new().mode(0o700).recursive(true).create(path);
-    made.map_err(|e| Error::failed("db.unreachable", format!("{} cannot be created", path.display())).because(e))
+    made.map_err(|e| Error::failed(codes::DB_UNREACHABLE, format!("{} cannot be created", path.display())).because(e))
 }
 
 /// A whole number of seconds from the environment.
@@ -185,24 +188,24 @@ pub fn env_seconds(name: &str) -> Option<u64> {
 }
 
 fn missing(path: &str) -> Error {
-    Error::config("db.missing", format!("there is no marketplace at {path}"))
+    Error::config(codes::DB_MISSING, format!("there is no marketplace at {path}"))
         .hint(format!("lilium init --db {path} --name NAME --currency CODE --timezone ZONE"))
 }
 
 fn link(path: &str) -> Error {
     let target = fs::canonicalize(path).map_or_else(|_| "its target".into(), |target| target.display().to_string());
-    Error::config("db.link", format!("{path} is a symbolic link, which could be swapped under a running command"))
+    Error::config(codes::DB_LINK, format!("{path} is a symbolic link, which could be swapped under a running command"))
         .hint(format!("name the file itself: --db {target}"))
 }
 
 fn foreign(path: &str, owner: u32) -> Error {
-    Error::new(Kind::Denied, "db.foreign_owner", format!("{path} belongs to another user (uid {owner})"))
+    Error::new(Kind::Denied, codes::DB_FOREIGN_OWNER, format!("{path} belongs to another user (uid {owner})"))
         .hint(format!("run the command as its owner: sudo -u '#{owner}' lilium …"))
 }
 
 fn several_names(path: &str, seen: &Metadata) -> Error {
     let message = format!("{path} has {} names: under each of them SQLite keeps a log of its own", seen.nlink());
-    Error::config("db.several_names", message)
+    Error::config(codes::DB_SEVERAL_NAMES, message)
         .because("two commands under two names would overwrite each other's changes")
         .hint(format!("find the others and remove them: find / -xdev -inum {}", seen.ino()))
 }

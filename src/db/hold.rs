@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::args;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::tx::{Engine, Tx};
 use super::{Db, file};
@@ -58,7 +58,7 @@ impl Db {
 }
 
 fn taken(name: &str) -> Error {
-    Error::conflict("db.held", format!("{name} is held by another process"))
+    Error::conflict(codes::DB_HELD, format!("{name} is held by another process"))
 }
 
 impl Tx<'_> {

@@ -8,7 +8,7 @@ use refinery::{Migration, Runner};
 
 use crate::args;
 use crate::base::{Clock, crash};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::seals::{self, Begun};
 use super::{Db, Ending, Tx};
@@ -57,7 +57,7 @@ fn state_in(tx: &mut Tx<'_>) -> Result<MigrationState> {
 }
 
 fn before_release() -> Error {
-    Error::config("db.before_release", "this database was made by a lilium from before its first release")
+    Error::config(codes::DB_BEFORE_RELEASE, "this database was made by a lilium from before its first release")
         .because("the schema was written again for that release; nothing was touched")
         .hint("export it with the program that made it (lilium store export, …), then lilium init and import with this one")
 }
@@ -74,12 +74,15 @@ fn has_history(tx: &mut Tx<'_>) -> Result<bool> {
 pub fn require_current(tx: &mut Tx<'_>) -> Result<()> {
     let MigrationState { found, wanted } = state_in(tx)?;
     if found == 0 {
-        return Err(Error::config("db.missing", "this database holds no marketplace")
+        return Err(Error::config(codes::DB_MISSING, "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
     if found < wanted {
-        return Err(Error::config("db.old", format!("the database has schema {found}, this program needs {wanted}"))
-            .hint("lilium db migrate"));
+        return Err(Error::config(
+            codes::DB_OLD,
+            format!("the database has schema {found}, this program needs {wanted}"),
+        )
+        .hint("lilium db migrate"));
     }
     if found > wanted {
         return Err(newer(found, wanted));
@@ -88,7 +91,7 @@ pub fn require_current(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 fn newer(found: i64, wanted: i64) -> Error {
-    Error::config("db.newer", format!("the database has schema {found}, newer than this program's {wanted}"))
+    Error::config(codes::DB_NEWER, format!("the database has schema {found}, newer than this program's {wanted}"))
         .hint("install the newer lilium; nothing was touched")
 }
 
@@ -100,7 +103,7 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
     }
     if state(db)?.found > 0 && db.read(has_settings)? {
         return Err(Error::conflict(
-            "db.exists",
+            codes::DB_EXISTS,
             format!("{place} holds a marketplace already; nothing is ever overwritten"),
         )
         .hint("lilium db status"));
@@ -171,7 +174,7 @@ fn in_order(runner: &Runner) -> Vec<Migration> {
 
 /// Runs one step; `place` may change its text.
 fn run_step(tx: &mut Tx<'_>, step: &Migration, place: impl Fn(&str) -> String) -> Result<()> {
-    let failed = |e| Error::config("db.migration", format!("the step {step} of the schema failed")).because(e);
+    let failed = |e| Error::config(codes::DB_MIGRATION, format!("the step {step} of the schema failed")).because(e);
     tx.batch(&place(step.sql().unwrap_or_default())).map_err(failed)
 }
 
@@ -185,7 +188,7 @@ fn apply(tx: &mut Tx<'_>, step: &Migration) -> Result<()> {
 }
 
 fn diverged(step: &Migration) -> Error {
-    Error::config("db.migration", format!("the step {step} of this database is not the one this program knows"))
+    Error::config(codes::DB_MIGRATION, format!("the step {step} of this database is not the one this program knows"))
         .hint("use the program that made this database")
 }
 

@@ -44,7 +44,7 @@ pub use watch::Watch;
 use std::time::Duration;
 
 use crate::base::{Instant, crash};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 /// How often a transaction that lost a race is tried before the user hears of it.
 const TRIES_MAX: u32 = 10;
@@ -252,7 +252,7 @@ impl Db {
     pub fn copy_to(&mut self, path: &str) -> Result<()> {
         match self {
             Db::Sqlite(sqlite) => sqlite.copy_to(path),
-            Db::Postgres(_) => Err(Error::failed("db.copy", "a PostgreSQL database is copied by pg_dump")),
+            Db::Postgres(_) => Err(Error::failed(codes::DB_COPY, "a PostgreSQL database is copied by pg_dump")),
         }
     }
 
@@ -314,8 +314,8 @@ impl Db {
                 Db::Postgres(postgres) => postgres.write(ending, &mut work),
             };
             match done {
-                Err(error) if error.code() == LOST_RACE && tried < TRIES_MAX => pause(tried),
-                Err(error) if error.code() == LOST_RACE => return Err(busy().because(error)),
+                Err(error) if error.code() == codes::DB_LOST_RACE && tried < TRIES_MAX => pause(tried),
+                Err(error) if error.code() == codes::DB_LOST_RACE => return Err(busy().because(error)),
                 done => return done.inspect(|_| crash::at("write.committed")),
             }
         }
@@ -328,14 +328,8 @@ fn longest_wait() -> Duration {
     Duration::from_secs(file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(30))
 }
 
-/// The code of a COMMIT of which nobody knows whether it happened.
-const COMMIT_UNKNOWN: &str = "db.commit_unknown";
-
-/// The code of a transaction that may simply be run again.
-const LOST_RACE: &str = "db.lost_race";
-
 fn busy() -> Error {
-    Error::new(Kind::Busy, "db.busy", "the database is busy: another command is writing; nothing was changed")
+    Error::new(Kind::Busy, codes::DB_BUSY, "the database is busy: another command is writing; nothing was changed")
         .hint("run the same command again in a moment")
 }
 

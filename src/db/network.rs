@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// The types that are refused, by the number that `statfs` says, with the name of each.
 ///
@@ -66,9 +66,11 @@ pub fn require_local(path: &str) -> Result<()> {
     let number = (found.f_type as u64) & 0xffff_ffff;
     let mounted = || mounted_as(&fs::canonicalize(path).ok()?);
     match refused(number, mounted) {
-        Some(name) => Err(Error::config("db.network", format!("{path} lies on {name}, on another machine's disk"))
-            .because("SQLite's locks and its log do not hold there: two commands could both write")
-            .hint("name a file on a disk of this machine, or --db postgres://… for several machines")),
+        Some(name) => {
+            Err(Error::config(codes::DB_NETWORK, format!("{path} lies on {name}, on another machine's disk"))
+                .because("SQLite's locks and its log do not hold there: two commands could both write")
+                .hint("name a file on a disk of this machine, or --db postgres://… for several machines"))
+        }
         None => Ok(()),
     }
 }

@@ -15,12 +15,12 @@ use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
 use postgres::{Client, Config, NoTls, Statement};
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::session::{Session, given_away};
 use super::tx::{Engine, Tx};
 use super::value::{Field, Row, Rows, Value};
-use super::{Ending, LOST_RACE, copy, dialect, file, migrate, tls};
+use super::{Ending, copy, dialect, file, migrate, tls};
 
 /// A connection with its prepared statements.
 pub struct Postgres {
@@ -76,12 +76,15 @@ impl Postgres {
         let row = client.query_one(dialect::POSTGRES_FIT, &[])?;
         let (encoding, home): (String, Option<String>) = (row.get("encoding"), row.get("home"));
         if encoding != "UTF8" {
-            return Err(Error::config("db.encoding", format!("{place} keeps its texts in {encoding}, not in UTF8"))
-                .because("names in Arabic and many other signs could not be stored")
-                .hint("createdb --encoding UTF8 --template template0 NAME"));
+            return Err(Error::config(
+                codes::DB_ENCODING,
+                format!("{place} keeps its texts in {encoding}, not in UTF8"),
+            )
+            .because("names in Arabic and many other signs could not be stored")
+            .hint("createdb --encoding UTF8 --template template0 NAME"));
         }
         if home.is_none() {
-            return Err(Error::config("db.no_schema", format!("{place} has no schema to make tables in"))
+            return Err(Error::config(codes::DB_NO_SCHEMA, format!("{place} has no schema to make tables in"))
                 .because("none of the schemas in its search_path exists, or may be used"));
         }
         if row.get("ours") {
@@ -93,7 +96,7 @@ impl Postgres {
         if taken.is_empty() {
             return Ok(());
         }
-        Err(Error::config("db.name_taken", format!("{place} holds {} of somebody else", taken.join(", ")))
+        Err(Error::config(codes::DB_NAME_TAKEN, format!("{place} holds {} of somebody else", taken.join(", ")))
             .because("a marketplace needs these names itself")
             .hint("createdb NAME, then run `lilium init` with --db postgres://…/NAME"))
     }
@@ -136,7 +139,7 @@ impl Postgres {
             let done = client.batch_execute("COMMIT");
             let _ = tell.send((client, done));
         });
-        waits.map_err(|e| Error::failed("db.commit", "the system has no thread to commit with").because(e))?;
+        waits.map_err(|e| Error::failed(codes::DB_COMMIT, "the system has no thread to commit with").because(e))?;
         match told.recv_timeout(longest_commit()) {
             Ok((client, done)) => {
                 self.client = Some(client);
@@ -152,7 +155,7 @@ fn longest_commit() -> Duration {
 }
 
 fn given_up() -> Error {
-    Error::new(Kind::Outside, "db.connection", "the connection was given up: its last COMMIT was not answered")
+    Error::new(Kind::Outside, codes::DB_CONNECTION, "the connection was given up: its last COMMIT was not answered")
 }
 
 impl Postgres {
@@ -191,7 +194,7 @@ pub fn connect(address: &str) -> Result<Client> {
 pub fn database_of(address: &str) -> Result<String> {
     let (config, _) = parse(address)?;
     let name = config.get_dbname().or(config.get_user());
-    name.map(str::to_owned).ok_or_else(|| Error::config("db.address", "the address names no database"))
+    name.map(str::to_owned).ok_or_else(|| Error::config(codes::DB_ADDRESS, "the address names no database"))
 }
 
 /// The address with another database in it.
@@ -299,8 +302,11 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     }
     let mut config: Config = format!("{plain}?{}", kept.join("&")).parse().map_err(|_| {
         // The cause could name a part of a password.
-        Error::config("db.address", "the PostgreSQL address cannot be read: signs in a password are written as %2F")
-            .hint("postgres://USER@HOST:5432/DATABASE?sslmode=require")
+        Error::config(
+            codes::DB_ADDRESS,
+            "the PostgreSQL address cannot be read: signs in a password are written as %2F",
+        )
+        .hint("postgres://USER@HOST:5432/DATABASE?sslmode=require")
     })?;
     if config.get_user().is_none() {
         config.user(&std::env::var("PGUSER").or_else(|_| std::env::var("USER")).unwrap_or_default());
@@ -314,7 +320,9 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     // What goes on in clear when the server cannot encrypt is not a choice that somebody made.
     if config.get_ssl_mode() == SslMode::Prefer && !all_local(&config) {
         let text = "sslmode=prefer goes on in clear when the server, or whoever answers for it, does not encrypt";
-        return Err(Error::config("db.address", text).hint("say ?sslmode=require, or ?sslmode=disable to go in clear"));
+        return Err(
+            Error::config(codes::DB_ADDRESS, text).hint("say ?sslmode=require, or ?sslmode=disable to go in clear")
+        );
     }
     config.application_name("lilium").connect_timeout(Duration::from_secs(10));
     config.tcp_user_timeout(Duration::from_secs(10)).keepalives_idle(Duration::from_secs(10));
@@ -389,11 +397,11 @@ fn leads_here(name: &str) -> bool {
 fn unreachable_server(address: &str, error: postgres::Error) -> Error {
     let place = super::shown(address);
     if error.code() == Some(&SqlState::INVALID_CATALOG_NAME) {
-        return Error::config("db.missing", format!("there is no database at {place}"))
+        return Error::config(codes::DB_MISSING, format!("there is no database at {place}"))
             .because(sentence(&error))
             .hint("create it on the server (createdb NAME), then run `lilium init`");
     }
-    Error::new(Kind::Outside, "db.unreachable", format!("cannot reach {place}"))
+    Error::new(Kind::Outside, codes::DB_UNREACHABLE, format!("cannot reach {place}"))
         .because(sentence(&error))
         .hint("check the address, the password (PGPASSWORD) and that the server runs")
 }
@@ -418,7 +426,7 @@ fn commit_failed(error: postgres::Error) -> Error {
 
 fn commit_unknown() -> Error {
     let message = "the server did not answer the COMMIT: the outcome is not known";
-    Error::new(Kind::Unknown, super::COMMIT_UNKNOWN, message)
+    Error::new(Kind::Unknown, codes::DB_COMMIT_UNKNOWN, message)
 }
 
 impl From<postgres::Error> for Error {
@@ -426,33 +434,35 @@ impl From<postgres::Error> for Error {
         let Some(code) = error.code() else {
             return Error::new(
                 Kind::Outside,
-                "db.connection",
+                codes::DB_CONNECTION,
                 "the connection to the database broke; nothing was changed",
             )
             .because(sentence(&error));
         };
         match code {
             &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED => {
-                Error::new(Kind::Busy, LOST_RACE, "another command changed the same things first")
+                Error::new(Kind::Busy, codes::DB_LOST_RACE, "another command changed the same things first")
             }
             &SqlState::LOCK_NOT_AVAILABLE => super::busy(),
-            &SqlState::DISK_FULL => Error::failed("db.disk_full", "the server's disk is full; nothing was changed"),
+            &SqlState::DISK_FULL => {
+                Error::failed(codes::DB_DISK_FULL, "the server's disk is full; nothing was changed")
+            }
             &SqlState::INSUFFICIENT_PRIVILEGE => {
-                Error::new(Kind::Denied, "db.denied", "the database does not allow this").because(sentence(&error))
+                Error::new(Kind::Denied, codes::DB_DENIED, "the database does not allow this").because(sentence(&error))
             }
             // Somebody else has prepared statements on this session, or has taken ours with it.
             &SqlState::DUPLICATE_PSTATEMENT | &SqlState::INVALID_SQL_STATEMENT_NAME => given_away(),
-            &SqlState::READ_ONLY_SQL_TRANSACTION => Error::failed("db.read_only", "the database is read-only"),
+            &SqlState::READ_ONLY_SQL_TRANSACTION => Error::failed(codes::DB_READ_ONLY, "the database is read-only"),
             // The server stops, starts, or ends this session.
             code if code.code().starts_with("57P") => {
-                Error::new(Kind::Outside, "db.connection", "the server ended the connection; nothing was changed")
+                Error::new(Kind::Outside, codes::DB_CONNECTION, "the server ended the connection; nothing was changed")
                     .because(sentence(&error))
             }
             code if code.code().starts_with("23") => {
-                Error::conflict("db.constraint", "the database refused this: it would break one of its rules")
+                Error::conflict(codes::DB_CONSTRAINT, "the database refused this: it would break one of its rules")
                     .because(sentence(&error))
             }
-            _ => Error::failed("db.failed", "the database answered with an error").because(sentence(&error)),
+            _ => Error::failed(codes::DB_FAILED, "the database answered with an error").because(sentence(&error)),
         }
     }
 }
@@ -543,7 +553,7 @@ mod tests {
         }
         for address in ["postgres://u@db.example/x?sslmode=prefer", "postgres:///x?hostaddr=192.0.2.2&sslmode=prefer"] {
             let error = parse(address).expect_err("in clear by chance");
-            assert_eq!((error.code(), error.exit()), ("db.address", 10), "{address}");
+            assert_eq!((error.code(), error.exit()), (codes::DB_ADDRESS, 10), "{address}");
         }
         assert!(parse("postgres:///x?service=shop").is_err(), "a file that we do not read would say where");
     }

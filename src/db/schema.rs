@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::args;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::tx::{Engine, Tx};
 use super::{dialect, migrate};
@@ -55,7 +55,7 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
     // A function is never looked for among temporary things, unless it is named so.
     migrate::postgres_again(tx, |step| step.replace("EXECUTE FUNCTION ", "EXECUTE FUNCTION pg_temp."))?;
     let beside = tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home"));
-    let beside = beside.ok_or_else(|| Error::failed("db.schema", "the steps made no table"))?;
+    let beside = beside.ok_or_else(|| Error::failed(codes::DB_SCHEMA, "the steps made no table"))?;
     let mut wanted = listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?;
     wanted.retain(|thing, _| !aside.contains_key(thing));
     tx.batch("ROLLBACK TO SAVEPOINT schema_beside; RELEASE SAVEPOINT schema_beside")?;

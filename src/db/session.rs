@@ -6,7 +6,7 @@
 
 use postgres::{Client, SimpleQueryMessage};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::dialect;
 
@@ -39,7 +39,7 @@ impl Session {
 /// The connection does not keep its session.
 pub fn given_away() -> Error {
     let text = "the server's session was given to somebody else between two transactions; nothing was changed";
-    Error::config("db.pooler", text)
+    Error::config(codes::DB_POOLER, text)
         .because("a pooler in transaction or statement mode is in front of the database")
         .hint("set pool_mode = session for this database there, or give the server's own address")
 }

@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::bulk_table;
 use super::file::{Access, Denied};
@@ -60,7 +60,7 @@ impl Sqlite {
             Some(denied) => Self::open_to_read(path, denied),
             None => Self::open_to_write(path).or_else(|error| match error.code() {
                 // There may be no room for the index of the log; what is in the file can be read all the same.
-                "db.io" | "db.disk_full" | "db.read_only" => Self::open_on_failing_disk(path, error),
+                codes::DB_IO | codes::DB_DISK_FULL | codes::DB_READ_ONLY => Self::open_on_failing_disk(path, error),
                 _ => Err(error),
             }),
         };
@@ -142,9 +142,9 @@ impl Sqlite {
     pub fn create(path: &str) -> Result<Self> {
         match Self::open(path) {
             Ok(ours) => return Ok(ours),
-            Err(error) if error.code() == "db.empty" => file::adopt_empty(path)?,
-            Err(error) if error.code() == "db.not_ours" && is_bare(path) => {}
-            Err(error) if ["db.several_names", "db.network", "db.exposed"].contains(&error.code()) => {
+            Err(error) if error.code() == codes::DB_EMPTY => file::adopt_empty(path)?,
+            Err(error) if error.code() == codes::DB_NOT_OURS && is_bare(path) => {}
+            Err(error) if [codes::DB_SEVERAL_NAMES, codes::DB_NETWORK, codes::DB_EXPOSED].contains(&error.code()) => {
                 return Err(error);
             }
             Err(_) => file::create_private(path)?,
@@ -175,7 +175,7 @@ impl Sqlite {
         if id == APPLICATION_ID {
             return Ok(());
         }
-        Err(Error::config("db.not_ours", format!("{path} is a database, but not one of lilium's"))
+        Err(Error::config(codes::DB_NOT_OURS, format!("{path} is a database, but not one of lilium's"))
             .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"))
     }
 
@@ -229,7 +229,7 @@ impl Sqlite {
         self.abandon();
         match &self.still {
             Some(before) if stamp(self.connection.path().unwrap_or_default()).as_ref() != Some(before) => {
-                Err(Error::new(Kind::Busy, "db.changed", "somebody changed the file while it was read")
+                Err(Error::new(Kind::Busy, codes::DB_CHANGED, "somebody changed the file while it was read")
                     .hint("run the same command again in a moment"))
             }
             _ => done,
@@ -242,7 +242,7 @@ impl Sqlite {
         // A file that was put in its place while this one waited would never see what is written here.
         if self.file_state().map(|state| state.identity) != self.identity {
             self.abandon();
-            return Err(Error::failed("db.moved", "the database file was moved or replaced; nothing was written")
+            return Err(Error::failed(codes::DB_MOVED, "the database file was moved or replaced; nothing was written")
                 .hint("run the same command again"));
         }
         let done = work(&mut Tx::new(Engine::Sqlite(self)));
@@ -262,7 +262,9 @@ impl Sqlite {
             let done = work(tx)?;
             match tx.all(dialect::SQLITE_REFERENCES, &[])? {
                 after if after.len() <= before => Ok(done),
-                _ => Err(Error::config("db.migration", "the new schema would lose references; nothing was changed")),
+                _ => {
+                    Err(Error::config(codes::DB_MIGRATION, "the new schema would lose references; nothing was changed"))
+                }
             }
         });
         self.batch("PRAGMA foreign_keys = ON")?;
@@ -424,7 +426,7 @@ impl rusqlite::ToSql for Value {
 
 fn opening(path: &str, error: rusqlite::Error) -> Error {
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => Error::config("db.not_a_database", format!("{path} is not a database"))
+        Some(ErrorCode::NotADatabase) => Error::config(codes::DB_NOT_A_DATABASE, format!("{path} is not a database"))
             .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"),
         Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
             read_only(&format!("{path} cannot be opened")).because(error)
@@ -434,7 +436,7 @@ fn opening(path: &str, error: rusqlite::Error) -> Error {
 }
 
 pub(super) fn read_only(message: &str) -> Error {
-    Error::failed("db.read_only", message)
+    Error::failed(codes::DB_READ_ONLY, message)
         .hint("the file and its folder must be writable for you: SQLite keeps its journal beside the file")
 }
 
@@ -445,7 +447,7 @@ fn commit_failed(error: rusqlite::Error) -> Error {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::ConstraintViolation) => error.into(),
         _ => Error::new(
             Kind::Unknown,
-            super::COMMIT_UNKNOWN,
+            codes::DB_COMMIT_UNKNOWN,
             "the disk failed while this was committed: the outcome is not known",
         )
         .because(error),
@@ -457,18 +459,18 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => super::busy(),
             Some(ErrorCode::ConstraintViolation) => {
-                Error::conflict("db.constraint", "the database refused this: it would break one of its rules")
+                Error::conflict(codes::DB_CONSTRAINT, "the database refused this: it would break one of its rules")
                     .because(error)
             }
             Some(ErrorCode::DiskFull) => {
-                Error::failed("db.disk_full", "the disk is full; nothing was changed").because(error)
+                Error::failed(codes::DB_DISK_FULL, "the disk is full; nothing was changed").because(error)
             }
             Some(ErrorCode::NotADatabase) => {
-                Error::config("db.not_a_database", "the file is not a database").because(error)
+                Error::config(codes::DB_NOT_A_DATABASE, "the file is not a database").because(error)
             }
             // A dying disk is answered so, too, and its files were whole: only a check can tell.
             Some(ErrorCode::DatabaseCorrupt) => Error::failed(
-                "db.damaged",
+                codes::DB_DAMAGED,
                 "the engine read something that it does not understand",
             )
             .because(error)
@@ -476,12 +478,12 @@ impl From<rusqlite::Error> for Error {
                 "lilium doctor --check storage; if it finds something on a disk that works, restore the newest backup",
             ),
             Some(ErrorCode::SystemIoFailure) => {
-                Error::failed("db.io", "the disk could not be read or written; nothing was changed")
+                Error::failed(codes::DB_IO, "the disk could not be read or written; nothing was changed")
                     .because(error)
                     .hint("look at the disk (df, dmesg) and run it again; the database itself may well be whole")
             }
             Some(ErrorCode::ReadOnly) => read_only("the database is read-only").because(error),
-            _ => Error::failed("db.failed", "the database answered with an error").because(error),
+            _ => Error::failed(codes::DB_FAILED, "the database answered with an error").because(error),
         }
     }
 }

@@ -112,6 +112,7 @@ mod tests {
 
     use super::*;
     use crate::db::caught;
+    use crate::error::codes;
 
     stored! {
         /// A colour.
@@ -146,7 +147,7 @@ mod tests {
         for text in ["", "Red", "blue", "red "] {
             let read = caught(|| Ok(row(text).get::<Colour>("colour")));
             assert_eq!(Colour::parse(text), None, "{text:?}");
-            assert_eq!(read.map_err(|error| error.code()), Err("db.damaged"), "{text:?}");
+            assert_eq!(read.map_err(|error| error.code()), Err(codes::DB_DAMAGED), "{text:?}");
         }
     }
 }

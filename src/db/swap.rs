@@ -8,7 +8,7 @@ use postgres::Client;
 use postgres::error::SqlState;
 use rusqlite::OpenFlags;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::files::{folder_of, keep_mode_and_owner, sync_folder};
 
 use super::postgres::{connect, database_of};
@@ -72,7 +72,7 @@ fn alone(mut sqlite: Sqlite) -> Result<Sqlite> {
 }
 
 fn in_use() -> Error {
-    Error::new(Kind::Busy, "restore.in_use", "somebody has the marketplace open; nothing was changed")
+    Error::new(Kind::Busy, codes::RESTORE_IN_USE, "somebody has the marketplace open; nothing was changed")
         .hint("stop the daemon and other commands (lilium job status names the runners), then run it again")
 }
 
@@ -124,7 +124,7 @@ pub fn free_database(address: &str, name: &str) -> Result<String> {
 }
 
 fn taken(name: &str) -> Error {
-    Error::conflict("restore.name_taken", format!("a database has the name {name} already; nothing was changed"))
+    Error::conflict(codes::RESTORE_NAME_TAKEN, format!("a database has the name {name} already; nothing was changed"))
         .hint("run it again")
 }
 

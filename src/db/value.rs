@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// One bound parameter or one field read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,7 +232,7 @@ impl Row {
 /// Ends what is under way with an error: a stored value is not what the schema allows.
 pub(super) fn damaged(column: &str, holds: &str) -> ! {
     let what = format!("a stored value cannot be read: the column {column} holds {holds}");
-    let error = Error::failed("db.damaged", what)
+    let error = Error::failed(codes::DB_DAMAGED, what)
         .because("it was changed behind the program's back")
         .hint("lilium ledger verify; lilium doctor; or restore the newest backup that is whole");
     std::panic::resume_unwind(Box::new(error))

@@ -5,13 +5,13 @@ use std::io::{self, ErrorKind, IsTerminal, Read, Seek, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Code, Error, Kind, Result, codes};
 
 /// What kind of file is read, and how large it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {
     /// The stable code of the failure to read it.
-    pub code: &'static str,
+    pub code: &'static Code,
     pub most_bytes: u64,
     /// What to name instead of something that is not a file.
     pub wanted: &'static str,
@@ -22,20 +22,25 @@ const MIB: u64 = 1024 * KIB;
 
 impl Input {
     /// Rows to import. Read in pieces, so the bound is that of the disk that standard input is copied to.
-    pub const ROWS: Input =
-        Input { code: "import.unreadable", most_bytes: 16 * 1024 * MIB, wanted: "a CSV file, or - for standard input" };
-    pub const RULES: Input = Input { code: "rules.unreadable", most_bytes: 16 * MIB, wanted: "a TOML file of rules" };
+    pub const ROWS: Input = Input {
+        code: codes::IMPORT_UNREADABLE,
+        most_bytes: 16 * 1024 * MIB,
+        wanted: "a CSV file, or - for standard input",
+    };
+    pub const RULES: Input =
+        Input { code: codes::RULES_UNREADABLE, most_bytes: 16 * MIB, wanted: "a TOML file of rules" };
     pub const STATEMENT: Input =
-        Input { code: "statement.unreadable", most_bytes: 512 * MIB, wanted: "an exported statement" };
+        Input { code: codes::STATEMENT_UNREADABLE, most_bytes: 512 * MIB, wanted: "an exported statement" };
     pub const MESSAGES: Input =
-        Input { code: "bounces.unreadable", most_bytes: 256 * MIB, wanted: "a message, a mailbox or a maildir" };
-    pub const CONFIG: Input = Input { code: "config.unreadable", most_bytes: MIB, wanted: "a TOML file" };
-    pub const TEMPLATE: Input = Input { code: "mail.template", most_bytes: MIB, wanted: "a text file" };
-    pub const SECRET: Input = Input { code: "secret.unreadable", most_bytes: 64 * KIB, wanted: "a file" };
-    pub const CERTIFICATE: Input = Input { code: "certificate.unreadable", most_bytes: 4 * MIB, wanted: "a PEM file" };
+        Input { code: codes::BOUNCES_UNREADABLE, most_bytes: 256 * MIB, wanted: "a message, a mailbox or a maildir" };
+    pub const CONFIG: Input = Input { code: codes::CONFIG_UNREADABLE, most_bytes: MIB, wanted: "a TOML file" };
+    pub const TEMPLATE: Input = Input { code: codes::MAIL_TEMPLATE, most_bytes: MIB, wanted: "a text file" };
+    pub const SECRET: Input = Input { code: codes::SECRET_UNREADABLE, most_bytes: 64 * KIB, wanted: "a file" };
+    /// What reads it says so in its own words.
+    pub const CERTIFICATE: Input = Input { code: codes::DB_SSLROOTCERT, most_bytes: 4 * MIB, wanted: "a PEM file" };
     /// A short line a day.
-    pub const ANCHORS: Input = Input { code: "anchors", most_bytes: 64 * MIB, wanted: "a file of anchors" };
-    pub const REFS: Input = Input { code: "import.unreadable", most_bytes: 16 * MIB, wanted: "one ref a line" };
+    pub const ANCHORS: Input = Input { code: codes::ANCHORS, most_bytes: 64 * MIB, wanted: "a file of anchors" };
+    pub const REFS: Input = Input { code: codes::IMPORT_UNREADABLE, most_bytes: 16 * MIB, wanted: "one ref a line" };
 
     /// Opens a regular file without waiting for anybody.
     ///
@@ -133,26 +138,26 @@ pub fn spooled_input(kind: Input) -> Result<File> {
     Ok(file)
 }
 
-/// The code of a secret that holds nothing: with an empty key anybody could sign.
-pub const SECRET_EMPTY: &str = "secret.empty";
-
 /// The bytes of a file that holds a secret.
 ///
 /// # Errors
 /// Kind `Config` when it cannot be read, when others than its owner and its group can, or when nothing is in it.
 pub fn read_secret(path: &Path) -> Result<Vec<u8>> {
-    let unreadable = |error: Error| error.behind(Error::config("secret.unreadable", "a secret cannot be read"));
+    let unreadable = |error: Error| error.behind(Error::config(codes::SECRET_UNREADABLE, "a secret cannot be read"));
     let shown = path.display();
     let file = Input::SECRET.open(path).map_err(unreadable)?;
     let mode = file.metadata()?.mode() & 0o777;
     if mode & 0o007 != 0 {
-        return Err(Error::config("secret.open", format!("{shown} holds a secret that everybody can read or change"))
-            .because(format!("its mode is {mode:04o}"))
-            .hint(format!("chmod o= {shown}")));
+        return Err(Error::config(
+            codes::SECRET_OPEN,
+            format!("{shown} holds a secret that everybody can read or change"),
+        )
+        .because(format!("its mode is {mode:04o}"))
+        .hint(format!("chmod o= {shown}")));
     }
     let secret = Input::SECRET.take(file, &shown.to_string()).map_err(unreadable)?;
     if secret.trim_ascii().is_empty() {
-        return Err(Error::config(SECRET_EMPTY, format!("{shown} is empty: a secret belongs in it"))
+        return Err(Error::config(codes::SECRET_EMPTY, format!("{shown} is empty: a secret belongs in it"))
             .hint(format!("openssl rand -hex 32 > {shown}")));
     }
     Ok(secret)
@@ -205,8 +210,8 @@ mod tests {
         for (mode, code) in [
             (0o600, Ok(b"s".to_vec())),
             (0o640, Ok(b"s".to_vec())),
-            (0o644, Err("secret.open")),
-            (0o602, Err("secret.open")),
+            (0o644, Err(codes::SECRET_OPEN)),
+            (0o602, Err(codes::SECRET_OPEN)),
         ] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("a mode");
             assert_eq!(read_secret(&path).map_err(|error| error.code()), code, "{mode:o}");
@@ -224,12 +229,12 @@ mod tests {
             fs::write(&path, text).expect("a file");
             fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("a mode");
             assert_eq!(read_secret(&path).is_ok(), found, "{text:?}");
-            assert_eq!(look(&path), if found { Ok(None) } else { Err((SECRET_EMPTY, 10)) }, "{text:?}");
+            assert_eq!(look(&path), if found { Ok(None) } else { Err((codes::SECRET_EMPTY, 10)) }, "{text:?}");
         }
         for other in [folder.path(), Path::new("/dev/zero"), Path::new("/dev/null")] {
-            assert_eq!(look(other), Err(("secret.unreadable", 2)), "{}", other.display());
+            assert_eq!(look(other), Err((codes::SECRET_UNREADABLE, 2)), "{}", other.display());
         }
         fs::write(&path, vec![b'x'; 65 * 1024]).expect("a file");
-        assert_eq!(look(&path), Err(("secret.unreadable", 6)), "too large");
+        assert_eq!(look(&path), Err((codes::SECRET_UNREADABLE, 6)), "too large");
     }
 }

@@ -11,7 +11,7 @@ mod output;
 mod place;
 
 pub use ending::{Written, choose};
-pub use input::{Input, SECRET_EMPTY, look_at_secret, read_secret, spooled_input};
+pub use input::{Input, look_at_secret, read_secret, spooled_input};
 pub use leftover::{new_part, remove_part};
 pub use output::{NewFile, keep_mode_and_owner, sync_folder};
 pub use place::{Existing, Place, folder_of, is_database, require_no_database};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::leftover;
 use super::place::{Existing, Place, folder_of, unwritable};
@@ -66,7 +66,7 @@ impl NewFile {
         self.sync()?;
         self.rename().map_err(|e| match e.kind() {
             ErrorKind::AlreadyExists => {
-                Error::new(Kind::Usage, "file.exists", format!("{} exists already", self.place.path.display()))
+                Error::new(Kind::Usage, codes::FILE_EXISTS, format!("{} exists already", self.place.path.display()))
             }
             _ => self.failed(&e),
         })
@@ -173,7 +173,7 @@ mod tests {
         let path = folder.path().join("a.csv");
         let file = begun(&path, Existing::Refuse);
         fs::write(&path, "theirs").expect("a file");
-        assert_eq!(file.finish().expect_err("a file").code(), "file.exists");
+        assert_eq!(file.finish().expect_err("a file").code(), codes::FILE_EXISTS);
         assert_eq!(fs::read_to_string(&path).expect("a file"), "theirs");
         assert_eq!(names(folder.path()), ["a.csv"]);
     }

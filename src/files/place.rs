@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Read};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::input::open_regular;
 use super::output::NewFile;
@@ -66,7 +66,7 @@ impl Place {
             require_not_itself(path)?;
         }
         if existing == Existing::Refuse {
-            return Err(Error::new(Kind::Usage, "file.exists", format!("{} exists already", path.display())));
+            return Err(Error::new(Kind::Usage, codes::FILE_EXISTS, format!("{} exists already", path.display())));
         }
         Ok(place(Some(seen)))
     }
@@ -96,17 +96,17 @@ fn require_folder(path: &Path) -> Result<()> {
         return Ok(());
     }
     let shown = folder.display();
-    Err(Error::new(Kind::Usage, "file.no_folder", format!("the folder {shown} does not exist"))
+    Err(Error::new(Kind::Usage, codes::FILE_NO_FOLDER, format!("the folder {shown} does not exist"))
         .hint(format!("mkdir -p {shown}")))
 }
 
 fn refused(path: &Path, why: &str) -> Error {
-    Error::new(Kind::Usage, "file.refused", format!("{} is not written over: {why}", path.display()))
+    Error::new(Kind::Usage, codes::FILE_REFUSED, format!("{} is not written over: {why}", path.display()))
         .hint("name another file")
 }
 
 pub(super) fn unwritable(path: &Path, error: &std::io::Error) -> Error {
-    Error::failed("output", format!("cannot write {}", path.display())).because(error)
+    Error::failed(codes::OUTPUT, format!("cannot write {}", path.display())).because(error)
 }
 
 /// How a SQLite database begins, and how a copy of one on PostgreSQL.
@@ -179,20 +179,20 @@ mod tests {
         let code = |name: &str, existing| Place::look(&at(name), existing).map(drop).map_err(|error| error.code());
         for (name, refuse, replace) in [
             ("new.csv", Ok(()), Ok(())),
-            ("plain.csv", Err("file.exists"), Ok(())),
-            ("shop.db", Err("file.refused"), Err("file.refused")),
-            ("copy.dump", Err("file.refused"), Err("file.refused")),
-            ("shop.db-wal", Err("file.refused"), Err("file.refused")),
-            ("shop.db-shm", Err("file.refused"), Err("file.refused")),
-            ("shop.db-journal", Err("file.refused"), Err("file.refused")),
-            ("shop.db-runners/held", Err("file.refused"), Err("file.refused")),
+            ("plain.csv", Err(codes::FILE_EXISTS), Ok(())),
+            ("shop.db", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("copy.dump", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("shop.db-wal", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("shop.db-shm", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("shop.db-journal", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("shop.db-runners/held", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
             ("plain.csv-wal", Ok(()), Ok(())),
-            ("folder.csv", Err("file.refused"), Err("file.refused")),
-            ("link.csv", Err("file.refused"), Err("file.refused")),
-            ("dangling.csv", Err("file.refused"), Err("file.refused")),
-            ("none/new.csv", Err("file.no_folder"), Err("file.no_folder")),
-            ("plain.csv/new.csv", Err("file.no_folder"), Err("file.no_folder")),
-            ("..", Err("file.refused"), Err("file.refused")),
+            ("folder.csv", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("link.csv", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("dangling.csv", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
+            ("none/new.csv", Err(codes::FILE_NO_FOLDER), Err(codes::FILE_NO_FOLDER)),
+            ("plain.csv/new.csv", Err(codes::FILE_NO_FOLDER), Err(codes::FILE_NO_FOLDER)),
+            ("..", Err(codes::FILE_REFUSED), Err(codes::FILE_REFUSED)),
         ] {
             assert_eq!(code(name, Existing::Refuse), refuse, "{name}");
             assert_eq!(code(name, Existing::Replace), replace, "{name} by force");

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::base::{Clock, Instant, Trust};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Kind, Result};
-use crate::market::core::idempotency::clock::{AHEAD_DAYS, CODE, Newest};
+use crate::error::{Error, Kind, Result, codes};
+use crate::market::core::idempotency::clock::{AHEAD_DAYS, Newest};
 use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, idempotency};
 
@@ -33,7 +33,7 @@ pub fn require_agreement(clock: Clock, db: &mut Db) -> Result<()> {
         return Ok(());
     }
     let text = format!("this host's clock says {}, and that of the database {}", ours.stored(), theirs.stored());
-    Err(Error::new(Kind::Outside, CODE, text).hint("timedatectl status"))
+    Err(Error::new(Kind::Outside, codes::CLOCK_DOUBTED, text).hint("timedatectl status"))
 }
 
 /// Before anything is written: by a command, by a pass, by the daemon. What schedules have decided counts beside what
@@ -63,7 +63,7 @@ pub fn require_sense(clock: Clock, trust: Trust, db: &mut Db) -> Result<()> {
         return Ok(());
     }
     let text = format!("by this host's clock, {}, no slot was decided for {days} days", clock.now().stored());
-    Err(Error::config(CODE, text)
+    Err(Error::config(codes::CLOCK_DOUBTED, text)
         .because("a clock that runs ahead would close days that are not over")
         .hint("lilium job tick --trust-clock"))
 }

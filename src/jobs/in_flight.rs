@@ -191,7 +191,7 @@ impl InFlight {
             }
             let done = self.look(context, &mut db, runner, &mut renewed);
             if let Err(error) = done {
-                tracing::warn!(code = error.code(), "what is in hand could not be renewed");
+                tracing::warn!(code = error.code().name, "what is in hand could not be renewed");
                 db = None;
             }
         }

@@ -5,24 +5,21 @@ use std::io::{Read, Seek};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 /// How often it is looked whether the program has ended, or shall.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// The code of a program that cannot be run.
-pub const UNFOUND: &str = "job.program";
-
 /// Runs a program to its end, or ends it when `go_on` says so.
 ///
 /// # Errors
-/// When it cannot be run (code [`UNFOUND`]), was stopped, or fails: with the first line it said.
+/// When it cannot be run (code [`codes::JOB_PROGRAM`]), was stopped, or fails: with the first line it said.
 pub fn run(command: &mut Command, out: File, go_on: &dyn Fn() -> Result<()>, failed: impl Fn() -> Error) -> Result<()> {
     let mut said = tempfile::tempfile()?;
     let spawned = command.stdin(Stdio::null()).stdout(out).stderr(said.try_clone()?).spawn();
     let mut child = spawned.map_err(|error| {
         let program = command.get_program().to_string_lossy();
-        Error::new(Kind::Outside, UNFOUND, format!("{program} cannot be run")).because(error)
+        Error::new(Kind::Outside, codes::JOB_PROGRAM, format!("{program} cannot be run")).because(error)
     })?;
     let status = loop {
         if let Some(status) = child.try_wait()? {

@@ -4,13 +4,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant as Timer;
 
 use crate::db::{Db, Ending};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 use crate::market::core::settings::Marketplace;
 
 use super::RunnerContext;
 use super::kinds::{self, Call, Outside, Work};
-use super::queue::{self, Claimed, FENCED, rules::Fate};
+use super::queue::{self, Claimed, rules::Fate};
 
 /// What became of a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,14 +52,14 @@ pub fn run_claimed(context: &RunnerContext, db: &mut Db, job: &Claimed, halt: &d
             .map(|text| (*text).to_owned())
             .or_else(|| panic.downcast_ref::<String>().cloned())
             .or_else(|| panic.downcast_ref::<Error>().map(ToString::to_string));
-        Err(Error::failed("job.panic", format!("the job panicked: {}", text.unwrap_or_default())))
+        Err(Error::failed(codes::JOB_PANIC, format!("the job panicked: {}", text.unwrap_or_default())))
     });
     let error = match done {
         Ok(told) => return Ok(Ended::Done(told)),
-        Err(error) if error.code() == FENCED => return Ok(Ended::Fenced),
+        Err(error) if error.code() == codes::JOB_FENCED => return Ok(Ended::Fenced),
         Err(error) => error,
     };
-    if error.code() == "job.panic" {
+    if error.code() == codes::JOB_PANIC {
         *db = context.open()?; // what it had begun goes with its connection
     }
     if halt() == Halt::Lost {

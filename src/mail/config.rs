@@ -9,7 +9,7 @@ use lettre::message::Mailbox;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::read_secret;
 
 /// The section as it is written. Every key is optional.
@@ -263,11 +263,11 @@ fn within<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T, most
 }
 
 fn missing(key: &str, example: &str) -> Error {
-    Error::config("mail.config", format!("[mail] in the configuration file names no {key}")).hint(example)
+    Error::config(codes::MAIL_CONFIG, format!("[mail] in the configuration file names no {key}")).hint(example)
 }
 
 fn wrong(key: &str, why: &str) -> Error {
-    Error::config("mail.config", format!("[mail] {key} in the configuration file: {why}"))
+    Error::config(codes::MAIL_CONFIG, format!("[mail] {key} in the configuration file: {why}"))
         .hint("lilium email --help shows a whole section")
 }
 

@@ -13,7 +13,7 @@ use lettre::message::{Attachment as Attached, Mailbox, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
 
 use crate::base::{Instant, Language, text};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::read_secret;
 
 use super::config::{Dkim, MailConfig};
@@ -98,7 +98,7 @@ impl<'a> Sender<'a> {
 pub fn mailbox(name: &str, address: &str) -> Result<Mailbox> {
     let email = address
         .parse()
-        .map_err(|_| Error::invalid("mail.address", format!("{} is not a valid mail address", masked(address))))?;
+        .map_err(|_| Error::invalid(codes::MAIL_ADDRESS, format!("{} is not a valid mail address", masked(address))))?;
     Ok(Mailbox::new(Some(one_line(name)).filter(|name| !name.is_empty()), email))
 }
 
@@ -142,12 +142,12 @@ fn body(letter: &Letter<'_>) -> MultiPart {
 
 fn signature(dkim: &Dkim) -> Result<DkimConfig> {
     let shown = dkim.key_file.display();
-    let unread = |e: Error| e.behind(Error::config("mail.dkim", format!("cannot read the DKIM key {shown}")));
+    let unread = |e: Error| e.behind(Error::config(codes::MAIL_DKIM, format!("cannot read the DKIM key {shown}")));
     let text = read_secret(&dkim.key_file).map_err(unread)?;
     let text = String::from_utf8_lossy(&text);
     let algorithm = if text.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
     let key = DkimSigningKey::new(text.trim(), algorithm).map_err(|e| {
-        Error::config("mail.dkim", format!("{shown} is not a valid DKIM key"))
+        Error::config(codes::MAIL_DKIM, format!("{shown} is not a valid DKIM key"))
             .because(e)
             .hint("openssl genrsa -traditional 2048, or 32 bytes of an ed25519 key in base64")
     })?;
@@ -160,8 +160,9 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
 
 /// The text of a file that holds a secret.
 fn secret(path: &Path) -> Result<Vec<u8>> {
-    let wrong =
-        |what: &str| Error::config("mail.secret", format!("the secret of the return path, {}, {what}", path.display()));
+    let wrong = |what: &str| {
+        Error::config(codes::MAIL_SECRET, format!("the secret of the return path, {}, {what}", path.display()))
+    };
     let text = read_secret(path).map_err(|error| error.behind(wrong("cannot be used")))?;
     match text.trim_ascii() {
         short if short.len() < 16 => Err(wrong("is shorter than 16 letters").hint("openssl rand -hex 32")),
@@ -170,7 +171,7 @@ fn secret(path: &Path) -> Result<Vec<u8>> {
 }
 
 fn unfit(error: impl std::fmt::Display) -> Error {
-    Error::invalid("mail.message", "the mail cannot be written").because(error)
+    Error::invalid(codes::MAIL_MESSAGE, "the mail cannot be written").because(error)
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub mod words;
 
 use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events, restore};
 use crate::market::parties::notifications;
@@ -100,7 +100,7 @@ pub fn send_now(config: &MailConfig, from: &str, to: &str, message_id: &str, byt
         return Ok(answer.text);
     }
     let code = answer.code.map(|code| format!("{code} ")).unwrap_or_default();
-    Err(Error::new(Kind::Outside, "mail.refused", "the mail was not accepted")
+    Err(Error::new(Kind::Outside, codes::MAIL_REFUSED, "the mail was not accepted")
         .because(format!("{code}{}", answer.text))
         .hint("lilium email test ADDRESS -v"))
 }

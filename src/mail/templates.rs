@@ -10,7 +10,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
 
 use crate::base::{Language, Problem};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::Input;
 
 use crate::mail::words::{Setting, Values, Words, fill};
@@ -208,7 +208,7 @@ impl LanguageTemplates {
 
 fn plate(language: Language, folder: Option<&Path>) -> Result<LanguageTemplates> {
     let unreadable = |problem: Problem| {
-        Error::config("mail.template", format!("a template cannot be used: {problem}")).hint("lilium email lint")
+        Error::config(codes::MAIL_TEMPLATE, format!("a template cannot be used: {problem}")).hint("lilium email lint")
     };
     let words = folder.map_or_else(|| Ok(Words::own(language)), |folder| Words::of(language, folder));
     let words = words.map_err(unreadable)?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use lilium::base::Instant;
-use lilium::error::{Error, Kind};
+use lilium::error::{Error, codes};
 use lilium::jobs::copies::Scratch;
 use postgres::{Client, NoTls};
 
@@ -80,9 +80,9 @@ fn a_last_look_that_finds_something_keeps_what_was_there() {
             let swapped = scratch.swap(&mut |current| {
                 looks += 1;
                 current.read(|tx| tx.one("SELECT 1 AS one FROM zone WHERE code = 'NEW'", &[]))?.expect("it is there");
-                if looks == refused_at { Err(Error::new(Kind::Conflict, "test", "found")) } else { Ok(()) }
+                if looks == refused_at { Err(Error::conflict(codes::RESTORE_CHANGED, "found")) } else { Ok(()) }
             });
-            assert_eq!(swapped.expect_err("refused").code(), "test", "{engine:?} {refused_at}");
+            assert_eq!(swapped.expect_err("refused").code(), codes::RESTORE_CHANGED, "{engine:?} {refused_at}");
             assert_eq!(zones(&place), "KRK\nNEW\n", "{engine:?} {refused_at}");
         }
         let left = place.shell("ls -A | grep -c -e part -e before").stdout;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use lilium::base::Instant;
 use lilium::db::{Cursor, Db, Ending, ProcessLock};
-use lilium::error::{Error, Kind};
+use lilium::error::{Error, Kind, codes};
 use lilium::jobs::queue::rules::{Fate, LEASE_S, LOST_MAX};
 use lilium::jobs::queue::{self, Claimed, Enqueued, Filter, NewJob, Which};
 use serde_json::json;
@@ -220,7 +220,7 @@ impl World {
     fn fail(&mut self, runner: usize, random: &mut fastrand::Rng) -> String {
         let Some((claimed, ours)) = self.held(runner, random) else { return "nothing to fail".to_owned() };
         let kind = *random.choice([Kind::Failed, Kind::Busy, Kind::Invalid].iter()).expect("a kind");
-        let (now, error) = (self.now, Error::new(kind, "model", "on purpose"));
+        let (now, error) = (self.now, Error::new(kind, codes::FAULT, "on purpose"));
         let fate = self.write(|tx| queue::fail(tx, &claimed, now, 1, &error, 0.5)).expect("an end");
         assert_eq!(fate.is_some(), ours, "only who has it may fail it");
         match fate {

@@ -1,6 +1,7 @@
 //! Scans the sources for what the compiler does not refuse. Each check returns "path:line: what".
 
 mod circles;
+mod codes;
 mod imports;
 mod layers;
 mod lexer;
@@ -17,6 +18,7 @@ use std::fs;
 use std::path::Path;
 
 pub use circles::no_module_goes_round;
+pub use codes::codes_are_used;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
 pub use steps::{lists_in_checks, steps_follow, translated};

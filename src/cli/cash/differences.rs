@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::cash::discrepancies::{self, Choice, Difference, Wanted};
 use crate::market::core::agreed;
 use crate::market::parties::{customers, drivers};
@@ -203,6 +203,7 @@ fn ask(app: &mut App, args: &DecideArgs) -> Result<Option<i64>> {
 
 fn handover(text: &str) -> Result<i64> {
     Prefix::HANDOVER.read(text).ok_or_else(|| {
-        Error::not_found("ref.not_found", format!("no handover is named {text:?}")).hint("lilium cash difference list")
+        Error::not_found(codes::REF_NOT_FOUND, format!("no handover is named {text:?}"))
+            .hint("lilium cash difference list")
     })
 }

@@ -9,7 +9,7 @@ use crate::cli::clocks;
 use crate::cli::closing::dispute;
 use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
 use crate::cli::noun::Noun;
-use crate::error::Result;
+use crate::error::{Code, Result, codes};
 use crate::market::closing::payouts;
 use crate::market::closing::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
 use crate::market::core::settings::Marketplace;
@@ -381,7 +381,8 @@ fn verify(app: &mut App, text: &str) -> Result<()> {
 }
 
 /// The codes of a marketplace that can be read and not written.
-const READ_ONLY: [&str; 5] = ["db.read_only", "db.denied", "db.foreign_owner", "db.disk_full", "db.io"];
+const READ_ONLY: [&Code; 5] =
+    [codes::DB_READ_ONLY, codes::DB_DENIED, codes::DB_FOREIGN_OWNER, codes::DB_DISK_FULL, codes::DB_IO];
 
 fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();

@@ -14,7 +14,7 @@ use crate::cli::clocks;
 use crate::cli::closing::dispute;
 use crate::cli::language::LanguageArg;
 use crate::cli::output::{self, OutputArgs};
-use crate::error::{Error, Kind as Failure, Result};
+use crate::error::{Error, Kind as Failure, Result, codes};
 use crate::files::{Input, Written};
 use crate::market::closing::settlement;
 use crate::market::closing::statements::html;
@@ -97,7 +97,7 @@ fn show(app: &mut App, text: &str, known_at: Option<&str>) -> Result<()> {
             && !settlement::was_known(tx, id, known)?
         {
             let (shown, at) = (Prefix::SETTLEMENT.show(id), marketplace.calendar.display(known.at));
-            return Err(Error::not_found("statement.not_yet", format!("{shown} was not closed by {at}"))
+            return Err(Error::not_found(codes::STATEMENT_NOT_YET, format!("{shown} was not closed by {at}"))
                 .hint(format!("lilium statement show {shown}")));
         }
         let statement = statements::build(tx, marketplace, id)?;

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::app::App;
 use crate::base::text::quoted;
 use crate::cli::signals::stop_when_asked;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{Existing, Place};
 use crate::jobs::copies;
 use crate::render::Done;
@@ -42,7 +42,7 @@ pub fn run(app: &mut App, args: &BackupArgs) -> Result<()> {
     let mut copy = place.begin()?;
     let address = app.database.clone();
     let checked = copies::make(app.db()?, &address, copy.part(), &|| match asked.is_asked() {
-        true => Err(Error::failed("backup.stopped", "interrupted: no copy was written")),
+        true => Err(Error::failed(codes::BACKUP_STOPPED, "interrupted: no copy was written")),
         false => Ok(()),
     })?;
     copy.sync()?;

@@ -5,7 +5,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::cli::cells::counted;
 use crate::db::{self, Db, Ending};
-use crate::error::Result;
+use crate::error::{Result, codes};
 use crate::market::core::{audit, restore};
 use crate::render::{Column, Done, Kind, Show};
 
@@ -71,7 +71,7 @@ fn migrate(app: &mut App) -> Result<()> {
     let mut database = Db::open_any(&app.database)?;
     let state = database.migration_state()?;
     if state.found == 0 {
-        return Err(crate::error::Error::config("db.missing", "this database holds no marketplace")
+        return Err(crate::error::Error::config(codes::DB_MISSING, "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
     if state.found < state.wanted {

@@ -9,9 +9,10 @@ use clap_mangen::Man;
 use crate::app::App;
 use crate::cli::examples::OPTIONS_PAGE;
 use crate::cli::help;
+use crate::cli::marketplace::explain;
 use crate::cli::output::ForceArg;
 use crate::cli::topic::{TOPICS, Topic};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{Existing, Place, sync_folder};
 
 #[derive(Args, Debug)]
@@ -55,7 +56,7 @@ fn write(dir: &Path, existing: Existing, pages: &[(String, String)]) -> Result<(
         file.write_all(text.as_bytes())?;
         file.finish_unsynced()?;
     }
-    sync_folder(dir).map_err(|e| Error::failed("output", format!("cannot write {}", dir.display())).because(e))?;
+    sync_folder(dir).map_err(|e| Error::failed(codes::OUTPUT, format!("cannot write {}", dir.display())).because(e))?;
     Ok(())
 }
 
@@ -163,9 +164,17 @@ pub fn topic_page(topic: &Topic) -> String {
     format!(
         ".TH lilium\\-{name} 7 \"\" \"lilium {version}\"\n.SH NAME\nlilium\\-{name} \\- {about}\n.SH DESCRIPTION\n{}\
          .SH \"SEE ALSO\"\n\\fBlilium\\fR(1), {}\n",
-        body(topic.body()),
+        body(&topic_text(topic)),
         others.join(", ")
     )
+}
+
+/// What a topic says; the page on errors lists their codes, too.
+fn topic_text(topic: &Topic) -> String {
+    match topic.name {
+        "errors" => format!("{}\nALL CODES\n{}", topic.body(), explain::as_text()),
+        _ => topic.body().to_owned(),
+    }
 }
 
 /// Text as roff: headings in capitals, indented lines as they are, paragraphs filled.

@@ -7,6 +7,7 @@ pub mod currency;
 pub mod db;
 pub mod audit;
 pub mod op;
+pub mod explain;
 pub mod backup;
 pub mod restore;
 pub mod completions;

@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use crate::app::App;
 use crate::cli::cells;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::render::{Column, Kind, Show};
 
 #[derive(Subcommand, Debug)]
@@ -28,7 +28,7 @@ pub fn run(app: &mut App, command: OpCommand) -> Result<()> {
     let OpCommand::Status { key } = command;
     let Some(done) = app.operation(&key)? else {
         return Err(Error::not_found(
-            "operation.not_found",
+            codes::OPERATION_NOT_FOUND,
             format!("no command was carried out under the key {key:?}"),
         )
         .hint("it changed nothing: run it again"));

@@ -9,7 +9,7 @@ use crate::cli::cells::counted;
 use crate::cli::signals::stop_when_asked;
 use crate::cli::typed_ref;
 use crate::db::{self, Db, Ending};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::jobs::copies::{self, Scratch};
 use crate::market::core::Act;
 use crate::market::core::audit::{self, anchors};
@@ -56,7 +56,7 @@ fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let asked = stop_when_asked()?;
     let scratch = Scratch::put(&app.database, file, app.clock.now(), &|| match asked.is_asked() {
-        true => Err(Error::failed("restore.stopped", "interrupted: nothing was changed")),
+        true => Err(Error::failed(codes::RESTORE_STOPPED, "interrupted: nothing was changed")),
         false => Ok(()),
     })?;
     let mut copy = scratch.open().map_err(|error| scratch.of_the_copy(file, error))?;
@@ -88,7 +88,7 @@ fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
 /// Brings the copy to this program's schema and reads it through.
 fn ready(app: &App, copy: &mut Db) -> Result<String> {
     if copy.migration_state()?.found == 0 {
-        return Err(Error::config("db.missing", "the copy holds no marketplace"));
+        return Err(Error::config(codes::DB_MISSING, "the copy holds no marketplace"));
     }
     let (at, actor) = (app.clock.now(), &app.actor);
     let steps = copy.migrate(Ending::Commit, &mut |tx| audit::renew(tx, at, actor).map(drop))?;
@@ -121,7 +121,7 @@ impl Seen {
             return Ok(());
         }
         Err(Error::conflict(
-            "restore.changed",
+            codes::RESTORE_CHANGED,
             "somebody wrote since it was shown what would be lost; nothing was changed",
         )
         .because(format!("would be lost now: {}", now.join("; ")))
@@ -168,7 +168,7 @@ fn another(ours: &str, theirs: &str, file: &Path) -> Error {
         }
         false => format!("the copy is of another marketplace: {theirs:?}, not {ours:?}"),
     };
-    Error::conflict("restore.another", text)
+    Error::conflict(codes::RESTORE_ANOTHER, text)
         .hint(format!("put it back beside this one: lilium --db OTHER restore {}", file.display()))
 }
 
@@ -228,7 +228,7 @@ fn release(app: &mut App) -> Result<()> {
     app.confirm(&format!("release: {what}"))?;
     let done = app.change("restore.release", &(), |tx, act| {
         let Some(hold) = restore::release(tx, act)? else {
-            return Err(Error::new(Kind::Conflict, "restore.released", "it was released meanwhile"));
+            return Err(Error::new(Kind::Conflict, codes::RESTORE_RELEASED, "it was released meanwhile"));
         };
         let message = format!("{} is released: {what}", hold.copy);
         Ok(Done { message, changed: vec![hold.copy], ..Done::default() })

@@ -26,7 +26,7 @@ pub use list::{NOT_SEALED, SEALED, Table, version};
 use std::collections::HashMap;
 
 use crate::args;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::tx::Tx;
 use super::value::{Row, Rows, Value};
@@ -89,7 +89,7 @@ pub(super) fn none_followed(tx: &Tx<'_>, sql: &str) -> Result<()> {
 }
 
 fn unfollowable(what: String) -> Error {
-    Error::failed("db.seals", what)
+    Error::failed(codes::DB_SEALS, what)
 }
 
 /// Runs a statement on a sealed table; answers how many rows it touched.
@@ -265,12 +265,12 @@ fn load(tx: &mut Tx<'_>) -> Result<Before> {
 }
 
 fn differ(what: &str) -> Error {
-    Error::new(Kind::Finding, "seals.differ", format!("{what}; nothing is written over it"))
+    Error::new(Kind::Finding, codes::SEALS_DIFFER, format!("{what}; nothing is written over it"))
         .hint("lilium ledger verify; restore the newest backup that is whole")
 }
 
 fn older() -> Error {
-    Error::config("db.unsealed", "the last step of a migration was cut off: not all rows are sealed")
+    Error::config(codes::DB_UNSEALED, "the last step of a migration was cut off: not all rows are sealed")
         .hint("lilium db migrate")
 }
 

@@ -11,7 +11,7 @@ use crate::args;
 use crate::base::text::{self, hex};
 use crate::db::tx::Tx;
 use crate::db::value::Value;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 
 use super::list::SEALED;
 
@@ -50,7 +50,7 @@ fn none_gone(tx: &mut Tx<'_>, noun: &str, missing: &[i64]) -> Result<()> {
 pub(super) fn gone(table: &str, noun: &str, subject: i64) -> Error {
     let what =
         format!("the salt of {noun} {subject} is gone, under which {table} {subject} was sealed: it cannot be changed");
-    Error::new(Kind::Finding, "seals.salt", what).hint(
+    Error::new(Kind::Finding, codes::SEALS_SALT, what).hint(
         "restore the newest backup that is whole, or put its row back into the table salt; then lilium ledger verify",
     )
 }
@@ -99,6 +99,6 @@ fn random() -> Result<String> {
     let got = getrandom(&mut bytes, GetRandomFlags::empty());
     match got {
         Ok(16) => Ok(hex(&bytes)),
-        _ => Err(Error::failed("salt.random", "the system gives no random numbers")),
+        _ => Err(Error::failed(codes::SALT_RANDOM, "the system gives no random numbers")),
     }
 }

@@ -1,7 +1,7 @@
 //! What a statement does to a sealed table: enough of its text is read to know the rows before and after.
 
 use crate::db::value::Value;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::list::{self, SEALED, Table};
 
@@ -37,7 +37,7 @@ impl<'a> Change<'a> {
         };
         if !followed || upper.contains("RETURNING") {
             let what = format!("a sealed table cannot follow this statement: {sql}");
-            return Err(Error::failed("db.seals", what));
+            return Err(Error::failed(codes::DB_SEALS, what));
         }
         let rest = if verb == Verb::Insert { "" } else { condition(rest) };
         Ok(Some(Change { verb, place, rest }))

@@ -11,11 +11,11 @@ use std::process::Command;
 
 use crate::base::child::without_secrets;
 use crate::db::{Db, environment, is_postgres};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::books::ledger;
 use crate::market::core::audit;
 
-use super::program::{self, UNFOUND};
+use super::program::{self};
 
 pub use scratch::{Look, Scratch};
 
@@ -49,7 +49,7 @@ pub fn verify(db: &mut Db) -> Result<String> {
         0 if walked.findings.is_empty() => Ok(format!("whole, ledger {}", &walked.ledger_hash[..12])),
         _ => {
             let first = walked.findings.first().map(|found| format!("{}: {}", found.subject, found.what));
-            Err(Error::failed("job.backup", "the copy is not whole")
+            Err(Error::failed(codes::JOB_BACKUP, "the copy is not whole")
                 .because(first.unwrap_or_else(|| format!("{faults} faults of its storage")))
                 .hint("lilium doctor"))
         }
@@ -64,7 +64,7 @@ fn dump(address: &str, path: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<St
     let listed = tool(address, None, "pg_restore", &["--list", &path], go_on)?;
     let tables = listed.lines().filter(|line| line.contains(" TABLE DATA ")).count();
     if tables == 0 {
-        return Err(Error::failed("job.backup", "the dump holds no tables"));
+        return Err(Error::failed(codes::JOB_BACKUP, "the dump holds no tables"));
     }
     Ok(format!("{tables} tables"))
 }
@@ -91,7 +91,7 @@ fn tool(
         command.env("PGDATABASE", database).args(["--dbname", database]);
     }
     let mut out = tempfile::tempfile()?;
-    let failed = || Error::new(Kind::Outside, "job.tool", format!("{name} failed"));
+    let failed = || Error::new(Kind::Outside, codes::JOB_TOOL, format!("{name} failed"));
     program::run(&mut command, out.try_clone()?, go_on, failed).map_err(asked_for)?;
     let mut text = String::new();
     out.rewind()?;
@@ -102,7 +102,7 @@ fn tool(
 /// A tool that is not installed is asked for.
 fn asked_for(error: Error) -> Error {
     match error.code() {
-        UNFOUND => error.hint("install the client programs of PostgreSQL on this host"),
+        codes::JOB_PROGRAM => error.hint("install the client programs of PostgreSQL on this host"),
         _ => error,
     }
 }

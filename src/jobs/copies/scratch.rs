@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Instant;
 use crate::db::{self, Db, LastLook, Making, is_postgres};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{folder_of, new_part, remove_part};
 
 use super::tool;
@@ -23,8 +23,9 @@ impl Look {
     /// When it is not a regular file, or no copy of a marketplace.
     pub fn of(path: &Path) -> Result<Look> {
         let shown = path.display();
-        let seen = fs::metadata(path)
-            .map_err(|e| Error::not_found("restore.file", format!("the copy {shown} cannot be read")).because(e))?;
+        let seen = fs::metadata(path).map_err(|e| {
+            Error::not_found(codes::RESTORE_FILE, format!("the copy {shown} cannot be read")).because(e)
+        })?;
         if !seen.is_file() {
             return Err(Error::usage(format!("{shown} is not a file")));
         }
@@ -34,7 +35,7 @@ impl Look {
         match start {
             _ if whole && &start == b"SQLite format 3\0" => Ok(Look::Sqlite),
             _ if whole && start.starts_with(b"PGDMP") => Ok(Look::Dump),
-            _ => Err(Error::invalid("restore.not_a_copy", format!("{shown} is not a copy of a marketplace"))
+            _ => Err(Error::invalid(codes::RESTORE_NOT_A_COPY, format!("{shown} is not a copy of a marketplace"))
                 .hint("lilium backup FILE makes one")),
         }
     }
@@ -86,7 +87,7 @@ impl Scratch {
             return Err(Error::usage(format!("{} is the marketplace itself", copy.display())));
         }
         let unwritable =
-            |e| Error::failed("restore.write", format!("no copy beside {address} can be written")).because(e);
+            |e| Error::failed(codes::RESTORE_WRITE, format!("no copy beside {address} can be written")).because(e);
         let (part, mut file) = new_part(folder_of(address), 0o600).map_err(unwritable)?;
         let written = File::open(copy).and_then(|mut copy| std::io::copy(&mut copy, &mut file));
         let synced = written.and_then(|_| file.sync_all());
@@ -132,11 +133,11 @@ impl Scratch {
         let shown = file.display().to_string();
         let error = error.named(&self.new, &shown);
         match error.code() {
-            "db.not_ours" => error.hint("lilium backup FILE makes a copy of a marketplace"),
-            "job.backup" | "db.damaged" | "seals.differ" if !is_postgres(&self.address) => {
+            codes::DB_NOT_OURS => error.hint("lilium backup FILE makes a copy of a marketplace"),
+            codes::JOB_BACKUP | codes::DB_DAMAGED | codes::SEALS_DIFFER if !is_postgres(&self.address) => {
                 error.hint(format!("lilium --db {shown} doctor"))
             }
-            "job.backup" => error.hint("put an older copy back"),
+            codes::JOB_BACKUP => error.hint("put an older copy back"),
             _ => error,
         }
     }

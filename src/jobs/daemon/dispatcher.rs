@@ -28,7 +28,7 @@ pub fn start(shared: &Arc<Shared>, load: Channel) -> JoinHandle<()> {
         while !shared.in_flight.is_leaving() {
             let before = shared.notifier.rung();
             if let Err(error) = round(&shared, &mut db, load) {
-                tracing::warn!(code = error.code(), "the post was broken off: {error}");
+                tracing::warn!(code = error.code().name, "the post was broken off: {error}");
                 shared.stats.database_lost();
                 db = None;
             }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant as Timer};
 
 use crate::base::Instant;
 use crate::db::{Db, Ending, ProcessLock, require_current};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::jobs::queue::rules::RENEW_S;
 use crate::jobs::takeover::Takeover;
 use crate::jobs::{queue, runners, schedules};
@@ -65,9 +65,9 @@ fn run(shared: &Arc<Shared>) {
                 shared.stats.passed();
             }
             // Going on would do harm, or nothing, for ever.
-            Err(error) if error.code() == MOVED || error.kind() == Kind::Config => return shared.fail(error),
+            Err(error) if error.code() == codes::DB_MOVED || error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
-                tracing::warn!(code = error.code(), "a pass was broken off: {error}");
+                tracing::warn!(code = error.code().name, "a pass was broken off: {error}");
                 shared.stats.database_lost();
                 engine = None;
             }
@@ -79,9 +79,6 @@ fn run(shared: &Arc<Shared>) {
         let _ = engine.db.write(Ending::Commit, |tx| runners::sign_off(tx, &shared.name));
     }
 }
-
-/// The code of a database file that is not at its place any more.
-const MOVED: &str = "db.moved";
 
 /// One pass; answers how long the next may wait.
 fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<ProcessLock>) -> Result<Duration> {
@@ -132,7 +129,7 @@ impl Engine {
             return Ok(());
         }
         Err(Error::failed(
-            MOVED,
+            codes::DB_MOVED,
             "the database file was moved, removed or replaced under the daemon; nothing more is done",
         )
         .hint("lilium job status"))

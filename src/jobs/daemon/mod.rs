@@ -65,7 +65,7 @@ struct Shared {
 impl Shared {
     /// Stops everything: going on would do harm.
     fn fail(&self, error: Error) {
-        tracing::error!(code = error.code(), "{error}");
+        tracing::error!(code = error.code().name, "{error}");
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
         self.leave();
     }
@@ -136,7 +136,7 @@ fn drain(shared: &Arc<Shared>, impatient: &signals::Impatience) -> usize {
         })
     });
     if let Err(error) = given {
-        tracing::warn!(code = error.code(), "what is in hand could not be given back; its lease will run out");
+        tracing::warn!(code = error.code().name, "what is in hand could not be given back; its lease will run out");
     }
     left.len()
 }

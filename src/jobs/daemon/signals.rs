@@ -19,7 +19,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::AbortHandle;
 use tokio_cron_scheduler::{Job, JobScheduler};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use crate::jobs::daemon::{Shared, health};
 
@@ -64,7 +64,7 @@ pub fn wait(shared: &Arc<Shared>) -> Result<Impatience> {
             }
         });
     });
-    asked.recv().map_err(|_| Error::failed("daemon.front", "the front is gone"))??;
+    asked.recv().map_err(|_| Error::failed(codes::DAEMON_FRONT, "the front is gone"))??;
     Ok(impatient)
 }
 
@@ -75,7 +75,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
     let mut hangup = signal(SignalKind::hangup())?;
     if let Some(address) = shared.options.health {
         let listener = TcpListener::bind(address).await.map_err(|e| {
-            Error::config("daemon.health", format!("{address} cannot be listened on"))
+            Error::config(codes::DAEMON_HEALTH, format!("{address} cannot be listened on"))
                 .because(e)
                 .hint("lilium daemon --health 9188")
         })?;

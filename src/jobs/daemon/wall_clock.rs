@@ -5,9 +5,8 @@ use std::time::Instant as Timer;
 
 use crate::base::{Clock, Instant, Trust};
 use crate::db::Db;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::jobs::clock_check;
-use crate::market::core::idempotency::clock::CODE;
 
 use crate::jobs::daemon::stats::Stats;
 
@@ -69,7 +68,7 @@ impl WallClock {
 
 /// Why nothing is decided is reported once.
 fn report_once(error: Error, told: bool) -> Result<bool> {
-    if error.code() != CODE {
+    if error.code() != codes::CLOCK_DOUBTED {
         return Err(error);
     }
     if !told {

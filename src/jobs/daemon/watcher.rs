@@ -15,7 +15,7 @@ pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
     std::thread::spawn(move || {
         while !shared.stats.is_over() {
             if let Err(error) = watch(&shared) {
-                tracing::debug!(code = error.code(), "the watch was broken off");
+                tracing::debug!(code = error.code().name, "the watch was broken off");
                 let before = shared.notifier.rung();
                 shared.notifier.wait(before, Duration::from_secs(1));
             }

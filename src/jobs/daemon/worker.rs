@@ -32,7 +32,7 @@ fn work(shared: &Shared) {
             // Another schema, or a connection that keeps no session: going on would do harm, or nothing, for ever.
             Err(error) if error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
-                tracing::warn!(code = error.code(), "a worker lost its connection: {error}");
+                tracing::warn!(code = error.code().name, "a worker lost its connection: {error}");
                 shared.stats.database_lost();
                 db = None;
                 shared.notifier.wait(before, Duration::from_secs(1));

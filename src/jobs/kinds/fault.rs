@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::Act;
 
@@ -36,7 +36,7 @@ pub const OUTSIDE: Kind = Kind {
 fn inside(_: &mut Tx<'_>, _: &Act<'_>, call: &Call<'_>) -> Result<String> {
     match text(call.args, "what") {
         Some("panic") => panic!("on purpose"),
-        Some("fail") => Err(Error::failed("fault", "on purpose")),
+        Some("fail") => Err(Error::failed(codes::FAULT, "on purpose")),
         Some("refuse") => Err(Error::usage("on purpose")),
         _ => Ok("nothing".to_owned()),
     }
@@ -49,7 +49,7 @@ fn outside(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
             while !(place.stop)() {
                 std::thread::sleep(Duration::from_millis(5));
             }
-            Err(Error::failed("fault", "stopped"))
+            Err(Error::failed(codes::FAULT, "stopped"))
         }
         Some("deaf") => {
             std::thread::sleep(Duration::from_secs(3_600));

@@ -17,7 +17,7 @@ use serde_json::Value as Json;
 
 use crate::base::{Instant, Problem};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Kind as Failure, Result};
+use crate::error::{Error, Kind as Failure, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
@@ -77,7 +77,7 @@ impl Outside<'_> {
 /// When it was asked to stop.
 fn go_on(stop: &dyn Fn() -> bool) -> Result<()> {
     match stop() {
-        true => Err(Error::new(Failure::Failed, "job.stopped", "it was asked to stop")),
+        true => Err(Error::new(Failure::Failed, codes::JOB_STOPPED, "it was asked to stop")),
         false => Ok(()),
     }
 }
@@ -168,7 +168,7 @@ pub fn find(name: &str) -> Result<&'static Kind> {
     let hidden = hidden();
     KINDS.into_iter().chain(hidden).find(|kind| kind.name == name).ok_or_else(|| {
         let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-        Error::not_found("job.kind", format!("no kind of job is named {name:?}; there are {}", names.join(", ")))
+        Error::not_found(codes::JOB_KIND, format!("no kind of job is named {name:?}; there are {}", names.join(", ")))
             .hint("lilium job kind list")
     })
 }

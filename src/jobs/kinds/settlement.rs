@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::base::{Day, Instant, Period};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::closing::settlement::{self, Scope};
 use crate::market::core::Act;
@@ -31,7 +31,7 @@ pub const KIND: Kind = Kind {
 /// The last business day that was over when the slot came.
 fn day(marketplace: &Marketplace, due: Instant) -> Result<Day> {
     let today = marketplace.calendar.business_day(due);
-    today.pred_opt().ok_or_else(|| Error::failed("job.day", "there is no day before the first"))
+    today.pred_opt().ok_or_else(|| Error::failed(codes::JOB_DAY, "there is no day before the first"))
 }
 
 fn key(marketplace: &Marketplace, args: &Json, due: Instant) -> Result<Option<String>> {
@@ -56,7 +56,7 @@ fn spelt(tx: &mut Tx<'_>, args: &Json) -> Result<Json> {
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let day = day(act.marketplace, call.due)?;
     if day >= act.marketplace.calendar.business_day(act.at) {
-        return Err(Error::conflict("job.early", format!("{day} is not over yet")));
+        return Err(Error::conflict(codes::JOB_EARLY, format!("{day} is not over yet")));
     }
     let store = store(tx, call.args)?;
     let run = settlement::run(tx, act, &Scope { period: Period::of_day(day), store })?;

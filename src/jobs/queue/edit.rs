@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 use super::sql::{self, Job};
@@ -20,7 +20,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
         "running" if job.cancel_asked => return Ok(false),
         "ready" | "dead" | "running" => {}
         state => {
-            return Err(Error::conflict("job.ended", format!("{shown} is {state} and cannot be cancelled"))
+            return Err(Error::conflict(codes::JOB_ENDED, format!("{shown} is {state} and cannot be cancelled"))
                 .hint(format!("lilium job show {shown}")));
         }
     }
@@ -37,7 +37,7 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
         "ready" | "running" => return Ok(false),
         "done" => {
             let shown = Prefix::JOB.show(job.id);
-            return Err(Error::conflict("job.ended", format!("{shown} is done and is not done twice"))
+            return Err(Error::conflict(codes::JOB_ENDED, format!("{shown} is done and is not done twice"))
                 .hint(format!("lilium job show {shown}")));
         }
         _ => {}

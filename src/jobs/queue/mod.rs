@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 
 use crate::base::{Instant, Prefix, crash};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
@@ -83,9 +83,6 @@ pub struct Filter {
     pub schedule: Option<i64>,
 }
 
-/// The code of an end that came too late: somebody else has the job.
-pub const FENCED: &str = "job.fenced";
-
 /// Queues a job, unless one of its key was queued before.
 pub fn enqueue(tx: &mut Tx<'_>, at: Instant, new: &NewJob<'_>) -> Result<Enqueued> {
     Ok(enqueue_all(tx, at, [*new].into_iter())?.remove(0))
@@ -128,7 +125,7 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 /// Ends a job well. The first statement of the transaction that keeps its effect; [`record_result`] is the last.
 ///
 /// # Errors
-/// Code [`FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.
+/// Code [`codes::JOB_FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.
 pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
     if sql::leave(tx, job.id, job.fence, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
         return Ok(());
@@ -138,13 +135,13 @@ pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
 
 fn fenced(job: &Claimed) -> Error {
     let shown = Prefix::JOB.show(job.id);
-    Error::conflict(FENCED, format!("{shown} was taken over by another runner; nothing was changed"))
+    Error::conflict(codes::JOB_FENCED, format!("{shown} was taken over by another runner; nothing was changed"))
 }
 
 /// Writes down how far a job is, for whoever looks at it.
 ///
 /// # Errors
-/// Code [`FENCED`] when it is taken over by another runner.
+/// Code [`codes::JOB_FENCED`] when it is taken over by another runner.
 pub fn reach(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
     if sql::set_progress(tx, job, progress)? { Ok(()) } else { Err(fenced(job)) }
 }
@@ -319,5 +316,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Job> {
         Some(id) => sql::by_id(tx, id)?,
         None => None,
     };
-    found.ok_or_else(|| Error::not_found("ref.not_found", format!("no job is named {text:?}")).hint("lilium job list"))
+    found.ok_or_else(|| {
+        Error::not_found(codes::REF_NOT_FOUND, format!("no job is named {text:?}")).hint("lilium job list")
+    })
 }

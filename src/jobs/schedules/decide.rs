@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::base::{Instant, Problem, crash};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds;
 use crate::market::core::settings::Marketplace;
@@ -89,7 +89,7 @@ pub fn decide_one(tx: &mut Tx<'_>, now: Instant, runner: &str, id: i64) -> Resul
             None => return Ok(()),
         };
     }
-    Err(Error::conflict("schedule.behind", "too many slots of this schedule have come and are not decided yet")
+    Err(Error::conflict(codes::SCHEDULE_BEHIND, "too many slots of this schedule have come and are not decided yet")
         .hint("lilium job tick"))
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use crate::base::Calendar;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::jobs::kinds;
 use crate::market::core::{Act, audit};
 
@@ -44,7 +44,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> Result<Sche
 
 pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> Result<Schedule> {
     if sql::by_name(tx, new.name)?.is_some() {
-        return Err(Error::conflict("schedule.exists", format!("there is a schedule named {}", new.name))
+        return Err(Error::conflict(codes::SCHEDULE_EXISTS, format!("there is a schedule named {}", new.name))
             .hint(format!("lilium schedule show {}", new.name)));
     }
     let kind = kinds::find(new.kind)?;

@@ -19,11 +19,12 @@ pub use sql::{
 
 use crate::base::text;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// The schedule of this name.
 pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Schedule> {
     sql::by_name(tx, &text::key(name))?.ok_or_else(|| {
-        Error::not_found("schedule.not_found", format!("no schedule is named {name:?}")).hint("lilium schedule list")
+        Error::not_found(codes::SCHEDULE_NOT_FOUND, format!("no schedule is named {name:?}"))
+            .hint("lilium schedule list")
     })
 }

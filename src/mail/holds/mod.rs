@@ -6,7 +6,7 @@ mod sql;
 
 use crate::base::Instant;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 pub use rules::Scope;
@@ -51,7 +51,7 @@ pub fn succeeded(tx: &mut Tx<'_>, scope: &Scope) -> Result<()> {
 /// Kind `NotFound` for what is not a scope.
 pub fn release(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<bool> {
     if !rules::is_scope(name) {
-        return Err(Error::not_found("mail.hold", format!("{name:?} is nothing that can be held"))
+        return Err(Error::not_found(codes::MAIL_HOLD, format!("{name:?} is nothing that can be held"))
             .hint("lilium email hold list"));
     }
     let held = sql::delete(tx, name)?;

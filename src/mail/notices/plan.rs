@@ -2,7 +2,7 @@
 
 use crate::base::Language;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::catalogue::{products, watches};
 use crate::market::closing::{dues, payouts, settlement};
 use crate::market::core::events::{Event, Reminder, Report};
@@ -103,5 +103,5 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
 }
 
 fn missing(noun: &str, text: &str, list: &str) -> Error {
-    Error::not_found("ref.not_found", format!("no {noun} is named {text:?}")).hint(format!("lilium {list}"))
+    Error::not_found(codes::REF_NOT_FOUND, format!("no {noun} is named {text:?}")).hint(format!("lilium {list}"))
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
@@ -38,14 +38,17 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
         "queued" => return Ok(false),
         state if ENDED.contains(&state) => {}
         state => {
-            return Err(Error::conflict("mail.not_retryable", format!("{shown} is {state}; it cannot be tried again"))
-                .hint(format!("lilium email show {shown}")));
+            return Err(Error::conflict(
+                codes::MAIL_NOT_RETRYABLE,
+                format!("{shown} is {state}; it cannot be tried again"),
+            )
+            .hint(format!("lilium email show {shown}")));
         }
     }
     if suppression::is_suppressed(tx, &mail.rcpt)? {
         let why = format!("{shown} goes to an address that gets no mail any more");
         return Err(
-            Error::conflict("mail.suppressed", why).hint(format!("lilium email suppression remove {}", mail.rcpt))
+            Error::conflict(codes::MAIL_SUPPRESSED, why).hint(format!("lilium email suppression remove {}", mail.rcpt))
         );
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;

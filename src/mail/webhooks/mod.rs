@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::base::{Instant, Language, Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 use crate::market::parties::preferences::{self, Contact, RecipientKind};
@@ -34,7 +34,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &Channel) -> Result<i64> {
         preferences::rules::kind(kind)?;
     }
     if channels(tx)?.iter().any(|known| known.name == new.name) {
-        return Err(Error::conflict("channel.exists", format!("there is a channel {} already", new.name))
+        return Err(Error::conflict(codes::CHANNEL_EXISTS, format!("there is a channel {} already", new.name))
             .hint("lilium channel list"));
     }
     let id = sql::insert(tx, new, act.at)?;
@@ -48,7 +48,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &Channel) -> Result<i64> {
 /// Kind `NotFound` when there is none.
 pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Channel> {
     channels(tx)?.into_iter().find(|channel| channel.name == text::key(name)).ok_or_else(|| {
-        Error::not_found("ref.not_found", format!("no channel is named {name:?}")).hint("lilium channel list")
+        Error::not_found(codes::REF_NOT_FOUND, format!("no channel is named {name:?}")).hint("lilium channel list")
     })
 }
 
@@ -81,7 +81,7 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
     let delivery = sql::by_id(tx, id)?;
     let shown = Prefix::WEBHOOK.show(id);
     let refused =
-        |why: String| Err(Error::conflict("delivery.not_retryable", why).hint("lilium channel delivery list"));
+        |why: String| Err(Error::conflict(codes::DELIVERY_NOT_RETRYABLE, why).hint("lilium channel delivery list"));
     match delivery.state.as_str() {
         _ if delivery.removed => return refused(format!("{shown} is for a channel that was removed")),
         "queued" => return Ok(false),

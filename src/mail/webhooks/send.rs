@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Kind, Result};
-use crate::files::{SECRET_EMPTY, read_secret};
+use crate::error::{Error, Kind, Result, codes};
+use crate::files::read_secret;
 use crate::market::core::restore;
 
 use super::rules;
@@ -66,7 +66,9 @@ pub fn test(channel: &Channel, at: Instant) -> Result<u16> {
             let why = format!("the gateway of {} does not take it", channel.name);
             let status = heard.status.map(|status| format!("{status} ")).unwrap_or_default();
             let heard = format!("{status}{}", heard.reply);
-            Err(Error::new(Kind::Outside, "channel.refused", why).because(heard.trim_end()).hint("lilium channel list"))
+            Err(Error::new(Kind::Outside, codes::CHANNEL_REFUSED, why)
+                .because(heard.trim_end())
+                .hint("lilium channel list"))
         }
     }
 }
@@ -126,7 +128,7 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
     let variable = rules::secret_variable(&channel.name);
     // With an empty key anybody could sign.
     let empty = |place: &str| {
-        Error::config("channel.secret", format!("the secret of the channel {} is empty", channel.name))
+        Error::config(codes::CHANNEL_SECRET, format!("the secret of the channel {} is empty", channel.name))
             .because(format!("{place} holds nothing"))
             .hint("openssl rand -hex 32")
     };
@@ -134,13 +136,13 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
         return if secret.trim().is_empty() { Err(empty(&variable)) } else { Ok(secret.into_bytes()) };
     }
     let missing = || {
-        Error::config("channel.secret", format!("the channel {} has no secret here", channel.name))
+        Error::config(codes::CHANNEL_SECRET, format!("the channel {} has no secret here", channel.name))
             .hint(format!("set {variable} where lilium runs"))
     };
     let path = channel.secret_file.as_ref().ok_or_else(missing)?;
     match read_secret(Path::new(path)) {
         Ok(text) => Ok(text.trim_ascii_end().to_vec()),
-        Err(error) if error.code() == SECRET_EMPTY => Err(empty(path)),
+        Err(error) if error.code() == codes::SECRET_EMPTY => Err(empty(path)),
         Err(error) => Err(error.behind(missing())),
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::commission::{self, Naming, Thing};
 use crate::market::catalogue::{categories, products};
 use crate::market::core::Act;
@@ -28,7 +28,7 @@ pub fn none(tx: &mut Tx<'_>, act: &Act<'_>, thing: Thing, shown: &str) -> Result
     if who.is_empty() {
         return Ok(());
     }
-    let error = Error::conflict("ref.in_use", format!("{shown} cannot be removed: it is named elsewhere"));
+    let error = Error::conflict(codes::REF_IN_USE, format!("{shown} cannot be removed: it is named elsewhere"));
     let error = who.into_iter().fold(error, |error, who| error.because(who));
     Err(match thing {
         Thing::Zone(_) if naming.is_empty() => error.hint(format!("lilium product list --zone {shown}")),

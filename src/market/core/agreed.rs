@@ -3,7 +3,7 @@
 //! A question is asked before anything is locked, for people take their time. Meanwhile others work: what was asked may
 //! no longer be so.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// Is what is found the same as what was agreed to?
 ///
@@ -13,7 +13,7 @@ pub fn unchanged<T: PartialEq>(agreed: T, found: T) -> Result<()> {
     if agreed == found {
         return Ok(());
     }
-    Err(Error::conflict("agreed.changed", "the amounts changed meanwhile; nothing was booked")
+    Err(Error::conflict(codes::AGREED_CHANGED, "the amounts changed meanwhile; nothing was booked")
         .hint("run the command again: it asks about the amounts of now"))
 }
 
@@ -26,7 +26,7 @@ mod tests {
         assert!(unchanged(0, 0).is_ok() && unchanged(Some(500), Some(500)).is_ok());
         for (agreed, found) in [(None, Some(500)), (Some(500), Some(750)), (Some(500), None)] {
             let error = unchanged(agreed, found).expect_err("another amount");
-            assert_eq!((error.exit(), error.code()), (5, "agreed.changed"));
+            assert_eq!((error.exit(), error.code()), (5, codes::AGREED_CHANGED));
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::{Act, audit};
 
 crate::stored! {
@@ -47,7 +47,7 @@ impl Proposed<'_> {
         if self.actor == act.actor {
             let shown = self.shown();
             let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
-            return Err(Error::new(Kind::Denied, "proposal.same_person", why)
+            return Err(Error::new(Kind::Denied, codes::PROPOSAL_SAME_PERSON, why)
                 .hint(format!("lilium {} {shown} --as NAME", self.of.approve)));
         }
         Ok(true)
@@ -84,7 +84,7 @@ impl Proposed<'_> {
             status if status == wanted => Ok(false),
             status => {
                 let why = format!("{} is {status} and stays so", self.shown());
-                Err(Error::conflict("proposal.decided", why).hint(format!("lilium {}", self.of.list)))
+                Err(Error::conflict(codes::PROPOSAL_DECIDED, why).hint(format!("lilium {}", self.of.list)))
             }
         }
     }

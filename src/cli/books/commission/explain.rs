@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::base::{Currency, Goods, Prefix, Rate};
 use crate::cli::cells;
-use crate::error::{Error, Kind as Failure, Result};
+use crate::error::{Error, Kind as Failure, Result, codes};
 use crate::market::books::commission::RateSource;
 use crate::market::books::commission::charge::Part;
 use crate::market::books::commission::{self, Explained};
@@ -43,7 +43,7 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
             lines.retain(|line| crate::base::text::same(&line.line.sku, sku));
         }
         if lines.is_empty() {
-            return Err(Error::not_found("order.no_line", format!("there is no line {text}"))
+            return Err(Error::not_found(codes::ORDER_NO_LINE, format!("there is no line {text}"))
                 .hint(format!("lilium order line list {order}")));
         }
         if machine {

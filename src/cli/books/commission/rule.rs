@@ -9,7 +9,7 @@ use crate::base::{Day, text};
 use crate::cli::list::{ListArgs, Whole};
 use crate::cli::replies::one;
 use crate::db::Tx;
-use crate::error::{Error, Kind as Failure, Result};
+use crate::error::{Error, Kind as Failure, Result, codes};
 use crate::market::books::commission;
 use crate::market::books::commission::rule::{Base, Per, Rule, TierOf};
 use crate::market::books::commission::wording::{self, ByCurrency, ComponentText, RuleText};
@@ -270,7 +270,7 @@ fn show(app: &mut App, name: &str, ruleset: Option<&str>) -> Result<()> {
 }
 
 fn unknown(name: &str) -> Error {
-    Error::not_found("rule.not_found", format!("no rule is named {name:?}")).hint("lilium commission rule list")
+    Error::not_found(codes::RULE_NOT_FOUND, format!("no rule is named {name:?}")).hint("lilium commission rule list")
 }
 
 fn read(tx: &mut Tx<'_>, marketplace: &Marketplace, args: &RuleArgs, name: &str) -> Result<Rule> {

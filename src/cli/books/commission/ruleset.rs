@@ -8,7 +8,7 @@ use super::rule::version;
 use crate::app::App;
 use crate::cli::cells;
 use crate::cli::list::{ListArgs, Whole};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::Input;
 use crate::market::books::commission::wording::{self, RulesText};
 use crate::market::books::commission::{self, Ruleset};
@@ -113,7 +113,7 @@ pub fn from_file(file: &std::path::Path) -> Result<RulesText> {
     let shown = file.display();
     let content = Input::RULES.read_text(file)?;
     toml::from_str(&content).map_err(|e| {
-        Error::invalid("rules.invalid", format!("{shown} is not a valid list of rules"))
+        Error::invalid(codes::RULES_INVALID, format!("{shown} is not a valid list of rules"))
             .because(e.to_string().trim())
             .hint("lilium commission ruleset export")
     })

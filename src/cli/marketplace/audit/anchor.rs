@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::base::text::quoted;
 use crate::cli::cells::counted;
 use crate::cli::findings;
-use crate::error::{self, Error, Result};
+use crate::error::{self, Error, Result, codes};
 use crate::files::{self, Input};
 use crate::market::books::ledger as book;
 use crate::market::core::audit::anchors::{self, Anchor};
@@ -79,7 +79,7 @@ pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
 pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
     let anchors = match &args.anchors {
         Some(path) => read(path)?.ok_or_else(|| {
-            Error::not_found("anchors", format!("there is no file {}", path.display()))
+            Error::not_found(codes::ANCHORS, format!("there is no file {}", path.display()))
                 .hint("lilium audit anchor --to FILE")
         })?,
         None => Vec::new(),
@@ -140,7 +140,7 @@ fn open(path: &Path) -> Result<File> {
 }
 
 fn unwritable(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
-    move |e| Error::failed("anchors", format!("cannot write {}", path.display())).because(e)
+    move |e| Error::failed(codes::ANCHORS, format!("cannot write {}", path.display())).because(e)
 }
 
 /// The line is on the disk before it is said to be there.

@@ -2,7 +2,7 @@
 
 use crate::base::text;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::catalogue::{categories, products};
 use crate::market::core::nouns::{self, NOUNS};
 use crate::market::parties::{customers, drivers, stores, zones};
@@ -61,7 +61,7 @@ fn fits(tx: &mut Tx<'_>, text: &str) -> Result<Vec<(&'static str, i64)>> {
     for (noun, find) in NAMED {
         match find(tx, text) {
             Ok(id) => fits.push((*noun, id)),
-            Err(error) if error.code() == "ref.ambiguous" => return Err(error),
+            Err(error) if error.code() == codes::REF_AMBIGUOUS => return Err(error),
             Err(error) if error.kind() == Kind::NotFound => {}
             Err(error) => return Err(error),
         }
@@ -75,7 +75,7 @@ fn is_number(text: &str) -> bool {
 }
 
 fn missing(text: &str) -> Error {
-    Error::not_found("ref.not_found", format!("--subject: nothing in the audit is named {text:?}"))
+    Error::not_found(codes::REF_NOT_FOUND, format!("--subject: nothing in the audit is named {text:?}"))
         .hint("--subject ORD-000012")
 }
 
@@ -87,6 +87,6 @@ fn ambiguous(text: &str, fits: &[(&str, i64)]) -> Error {
         several => several.join(", "),
     };
     let full = shown.first().map_or("ORD-000012", String::as_str);
-    Error::not_found("ref.ambiguous", format!("--subject: {text:?} could be {named}"))
+    Error::not_found(codes::REF_AMBIGUOUS, format!("--subject: {text:?} could be {named}"))
         .hint(format!("name it in full: --subject {full}"))
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::app::App;
 use crate::base::text;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::catalogue::categories::{self, Category};
 use crate::market::exchange::imports::stores::Stores;
 use crate::market::exchange::imports::{self, Mode, Options, Source, plain};
@@ -27,7 +27,10 @@ const WHOLE: Options = Options { mode: Mode::Create, keep_going: false, shown: 0
 /// Rows of a fixture, without its header.
 pub fn rows(csv: &str) -> Result<Vec<csv::StringRecord>> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
-    reader.records().collect::<Result<_, _>>().map_err(|e| Error::failed("demo", "a fixture cannot be read").because(e))
+    reader
+        .records()
+        .collect::<Result<_, _>>()
+        .map_err(|e| Error::failed(codes::DEMO, "a fixture cannot be read").because(e))
 }
 
 /// Fills the new marketplace.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Day, Instant, parse_day};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 use super::fixtures;
 
@@ -45,8 +45,9 @@ pub fn days() -> Result<Vec<DayPlan>> {
     let first = parse_day(FIRST)?;
     let mut carts: BTreeMap<(i64, i64), CartPlan> = BTreeMap::new();
     for row in fixtures::rows(fixtures::DAYS)? {
-        let number =
-            |column: usize| row[column].parse::<i64>().map_err(|e| Error::failed("demo", "a bad fixture").because(e));
+        let number = |column: usize| {
+            row[column].parse::<i64>().map_err(|e| Error::failed(codes::DEMO, "a bad fixture").because(e))
+        };
         let (cart, day) = (number(0)?, number(1)?);
         let (hour, minute) = row[2].split_once(':').unwrap_or(("0", "0"));
         let date = first + chrono::Days::new(u64::try_from(day - 1).unwrap_or(0));

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::app::App;
 use crate::base::{Language, Problem};
-use crate::error::{Error, Kind as Failure, Result};
+use crate::error::{Error, Kind as Failure, Result, codes};
 use crate::mail::notices::sample;
 use crate::mail::templates::{OWN, Renderer};
 use crate::mail::words::{Words, places};
@@ -23,7 +23,7 @@ pub fn run(app: &mut App) -> Result<ExitCode> {
     let findings = match &folder {
         None => Vec::new(),
         Some(folder) if !folder.is_dir() => {
-            return Err(Error::config("mail.template", format!("{} is not a folder", folder.display()))
+            return Err(Error::config(codes::MAIL_TEMPLATE, format!("{} is not a folder", folder.display()))
                 .hint("[mail] templates in the configuration file"));
         }
         Some(folder) => findings(folder),

@@ -12,7 +12,7 @@ use crate::cli::language::LanguageArg;
 use crate::cli::retry::{self, Retry};
 use crate::cli::signals::stop_when_asked;
 use crate::db::Cursor;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::mail::message::{Letter, Sender, mailbox};
 use crate::mail::notices::{Taken, sample};
 use crate::mail::outbox::{self, Filter};
@@ -71,7 +71,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     let drained = mail::drain(app.db()?, &config, clock, &round)?;
     let told = webhooks::drain(app.db()?, clock, &runner, &stop, limit)?;
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
-        return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
+        return Err(Error::new(Kind::Outside, codes::MAIL_CLOSED, "no mail leaves: the way to the server is closed")
             .because(why)
             .hint("lilium email hold release transport"));
     }

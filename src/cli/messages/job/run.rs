@@ -10,7 +10,7 @@ use crate::base::{Instant, Prefix};
 use crate::cli::messages::schedule::arguments;
 use crate::cli::signals::{Asked, notify_when_asked};
 use crate::db::Ending;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::jobs::cron::Slot;
 use crate::jobs::queue::{self, Claimed, Enqueued, Job, NewJob, Which};
 use crate::jobs::schedules::{self, Schedule};
@@ -102,7 +102,7 @@ fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> 
     let Some(text) = at else {
         return cron
             .previous(now)
-            .ok_or_else(|| Error::conflict("job.no_slot", format!("no slot of {name} has come yet")));
+            .ok_or_else(|| Error::conflict(codes::JOB_NO_SLOT, format!("no slot of {name} has come yet")));
     };
     let slot = cron.named(text).ok_or_else(|| {
         Error::usage(format!("{name} has no slot at {text} ({})", schedule.zone))
@@ -110,7 +110,7 @@ fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> 
     })?;
     match slot.due > now {
         false => Ok(slot),
-        true => Err(Error::conflict("job.early", format!("the slot {} of {name} has not come yet", slot.local))
+        true => Err(Error::conflict(codes::JOB_EARLY, format!("the slot {} of {name} has not come yet", slot.local))
             .hint(format!("lilium job run {name}"))),
     }
 }
@@ -136,7 +136,7 @@ fn here(
                 return Ok(ExitCode::SUCCESS);
             }
             "dead" | "cancelled" => {
-                let ended = Error::conflict("job.ended", format!("{shown} is {}", job.state));
+                let ended = Error::conflict(codes::JOB_ENDED, format!("{shown} is {}", job.state));
                 let ended = ended.hint(format!("lilium job retry {shown}"));
                 return Err(match job.last_error.filter(|_| job.state == "dead") {
                     Some(why) => ended.because(why),
@@ -144,7 +144,7 @@ fn here(
                 });
             }
             _ if no_wait => {
-                return Err(Error::new(Kind::Busy, "job.busy", format!("{shown} waits for another runner"))
+                return Err(Error::new(Kind::Busy, codes::JOB_BUSY, format!("{shown} waits for another runner"))
                     .hint(format!("lilium job show {shown}")));
             }
             _ if asked.is_asked() => return Ok(asked.exit()),
@@ -165,7 +165,7 @@ fn show_end(app: &mut App, job: &Claimed, ended: &Ended, (begun, asked): (Unkeye
         app.screen.talk(&message);
         return Ok(asked.exit());
     }
-    Err(Error::failed("job.failed", message).hint(format!("lilium job show {shown}")))
+    Err(Error::failed(codes::JOB_FAILED, message).hint(format!("lilium job show {shown}")))
 }
 
 pub fn enqueue(app: &mut App, args: &EnqueueArgs) -> Result<()> {

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::replies::one;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::parties::stores::bank::{self, BankAccount};
 use crate::market::parties::stores::{self};
 use crate::render::{Column, Kind, Row, Show};
@@ -100,7 +100,7 @@ fn show(app: &mut App, store: &str) -> Result<()> {
         let id = stores::find(tx, store)?;
         let slug = stores::by_id(tx, id)?.slug;
         let Some(bank) = bank::of(tx, id)? else {
-            return Err(Error::not_found("store.no_bank", format!("{slug} has no bank account"))
+            return Err(Error::not_found(codes::STORE_NO_BANK, format!("{slug} has no bank account"))
                 .hint(format!("lilium store bank update {slug} --holder NAME --iban IBAN")));
         };
         let row: Row = vec![

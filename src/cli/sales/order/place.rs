@@ -7,7 +7,7 @@ use clap::Args;
 use crate::app::App;
 use crate::base::{Currency, Prefix, Rate, count, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::catalogue::products;
 use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports;
@@ -101,7 +101,7 @@ fn wanted(args: &PlaceArgs) -> Result<Wanted> {
 fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
     let source = imports::Source::open(file)?;
     for (number, record) in source.records()?.records().enumerate() {
-        let bad = |what: &str| source.at(number as u64 + 1, 0, "import.invalid_value", what);
+        let bad = |what: &str| source.at(number as u64 + 1, 0, codes::IMPORT_INVALID_VALUE, what);
         let record = record.map_err(|e| bad(&e.to_string()))?;
         let (Some(product), Some(quantity)) = (record.get(0), record.get(1)) else {
             return Err(bad("a line needs a product and a quantity"));
@@ -139,7 +139,7 @@ fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, marketplace: &Marketplace, wanted: &W
     }
     let mut discounts = wanted.discounts.clone();
     for Filed { place, product, quantity, given } in &wanted.filed {
-        let bad = |why: String| Error::invalid("import.invalid_value", format!("{place}: {why}"));
+        let bad = |why: String| Error::invalid(codes::IMPORT_INVALID_VALUE, format!("{place}: {why}"));
         let id = products::find_in_file(tx, product).map_err(|error| bad(error.message().to_owned()))?;
         lines.push((id, *quantity));
         discounts.extend(given.iter().map(|given| format!("{}={given}", Prefix::PRODUCT.show(id))));

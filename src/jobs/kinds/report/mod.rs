@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value as Json;
 
 use crate::base::{Period, Problem};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{Existing, NewFile, Place};
 use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::books::ledger::Clocks;
@@ -137,12 +137,15 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
         file.read_to_string(&mut text)?;
         report.text = Some(text);
     } else if report.path.is_none() {
-        return Err(Error::invalid("job.report", format!("a report of {} KiB is too large for a mail", size / 1024))
-            .hint("lilium schedule update NAME --set folder=PATH"));
+        return Err(Error::invalid(
+            codes::JOB_REPORT,
+            format!("a report of {} KiB is too large for a mail", size / 1024),
+        )
+        .hint("lilium schedule update NAME --set folder=PATH"));
     }
     place.write(call, |tx, act| {
         if act.marketplace.operators.is_empty() && report.path.is_none() {
-            return Err(Error::invalid("job.report", "nobody gets it: the setting operator.email is empty")
+            return Err(Error::invalid(codes::JOB_REPORT, "nobody gets it: the setting operator.email is empty")
                 .hint("lilium setting set operator.email ADDRESS"));
         }
         let today = act.marketplace.calendar.business_day(call.due);

@@ -22,7 +22,7 @@ use serde_json::json;
 
 use crate::base::{Day, Rate, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 use lint::Remark;
 use matching::Context;
@@ -56,7 +56,7 @@ impl Terms {
 pub fn frozen(terms: Option<&str>, ppm: i64, currency: &str) -> Result<Terms> {
     match terms {
         Some(text) => serde_json::from_str(text).map_err(|error| {
-            Error::failed("terms.unreadable", "the commission terms of a line cannot be read as they are stored")
+            Error::failed(codes::TERMS_UNREADABLE, "the commission terms of a line cannot be read as they are stored")
                 .because(error)
                 .hint("lilium doctor")
         }),
@@ -81,7 +81,7 @@ pub fn find_ruleset(tx: &mut Tx<'_>, today: Day, text: &str) -> Result<i64> {
     };
     match id {
         Some(id) if sql::ruleset(tx, id)?.is_some() => Ok(id),
-        _ => Err(Error::not_found("ruleset.not_found", format!("there is no ruleset {text:?}"))
+        _ => Err(Error::not_found(codes::RULESET_NOT_FOUND, format!("there is no ruleset {text:?}"))
             .hint("lilium commission ruleset list")),
     }
 }
@@ -130,7 +130,7 @@ pub fn edit(
         return Ok(false);
     }
     if let Some(twice) = shared_name(&after) {
-        return Err(Error::conflict("rule.exists", format!("there is a rule {twice:?} already"))
+        return Err(Error::conflict(codes::RULE_EXISTS, format!("there is a rule {twice:?} already"))
             .hint(format!("lilium commission rule update {twice:?}")));
     }
     sql::replace_rules(tx, draft, &after)?;
@@ -171,11 +171,14 @@ fn draft(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<i64> {
 /// Kind `Conflict` without a draft, or for a day that is over: what was placed then has its terms.
 pub fn activate(tx: &mut Tx<'_>, act: &Act<'_>, from: Day) -> Result<Ruleset> {
     let Some(draft) = sql::draft(tx)? else {
-        return Err(Error::conflict("ruleset.no_draft", "there is no draft: the rules are as they were activated")
-            .hint("lilium commission rule add NAME --rate 8%"));
+        return Err(Error::conflict(
+            codes::RULESET_NO_DRAFT,
+            "there is no draft: the rules are as they were activated",
+        )
+        .hint("lilium commission rule add NAME --rate 8%"));
     };
     if from < act.today() {
-        return Err(Error::conflict("ruleset.past", format!("{from} is over; its orders have their terms"))
+        return Err(Error::conflict(codes::RULESET_PAST, format!("{from} is over; its orders have their terms"))
             .hint(format!("lilium commission ruleset activate --from {}", act.today())));
     }
     sql::activate(tx, act, draft, from)?;

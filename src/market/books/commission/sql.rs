@@ -6,7 +6,7 @@ use super::pricing::RateSource;
 use crate::args;
 use crate::base::{Day, Goods, Instant, Problem, text};
 use crate::db::{Row, Tx};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::core::{Act, lookup};
 
@@ -72,7 +72,7 @@ pub fn read_rules(tx: &mut Tx<'_>, ruleset: i64) -> Result<Vec<(String, Result<R
     let read = |row: &Row| {
         serde_json::from_str(row.text("body")).map_err(|error| {
             let what = format!("rule {} {:?} of version {ruleset}", row.int("position"), row.text("name"));
-            Error::failed("rule.unreadable", format!("{what} cannot be read as it is stored"))
+            Error::failed(codes::RULE_UNREADABLE, format!("{what} cannot be read as it is stored"))
                 .because(error)
                 .hint("lilium doctor --check stored_references")
         })

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Prefix, Problem, Rate, parse_day, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::catalogue::{categories, products};
 use crate::market::core::lookup;
 use crate::market::core::settings::Marketplace;
@@ -131,9 +131,9 @@ pub fn read_in_file(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText)
 }
 
 fn read_with(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText, finders: Finders) -> Result<Rule> {
-    let wrong = |problem: Problem| Error::invalid("rule.invalid", format!("rule {:?}: {problem}", text.name));
+    let wrong = |problem: Problem| Error::invalid(codes::RULE_INVALID, format!("rule {:?}: {problem}", text.name));
     if text.name.trim().is_empty() || text.name.chars().count() > 80 || text.name.chars().any(char::is_control) {
-        return Err(Error::invalid("rule.name", "a rule needs a name of at most 80 characters"));
+        return Err(Error::invalid(codes::RULE_NAME, "a rule needs a name of at most 80 characters"));
     }
     text::unmarked(&text.name).map_err(wrong)?;
     if text.component.is_empty() {

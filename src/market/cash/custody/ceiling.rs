@@ -2,7 +2,7 @@
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 use crate::market::core::settings::{CeilingAction, Marketplace};
 use crate::market::parties::drivers;
@@ -37,6 +37,8 @@ pub fn check(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, order: i64) -> Result<
     );
     match action {
         CeilingAction::Warn => Ok(Some(what)),
-        CeilingAction::Block => Err(Error::conflict("cash.ceiling", what).hint(format!("lilium cash held {code}"))),
+        CeilingAction::Block => {
+            Err(Error::conflict(codes::CASH_CEILING, what).hint(format!("lilium cash held {code}")))
+        }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashMove, handed_over, handed_to_store};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -61,7 +61,7 @@ pub fn hand_over(
     let held = sql::held(tx, driver, currency.code())?;
     let standing = standing(tx, driver, currency, &held)?;
     if counted == 0 && held.is_empty() {
-        return Err(Error::conflict("cash.nothing", format!("{} holds no cash", Prefix::DRIVER.show(driver))));
+        return Err(Error::conflict(codes::CASH_NOTHING, format!("{} holds no cash", Prefix::DRIVER.show(driver))));
     }
     let covered =
         rules::covered(&held, covers, standing.left_after(counted)).map_err(|order| not_held(driver, order))?;
@@ -105,7 +105,7 @@ pub fn hand_to_store(
     if counted <= 0 || counted > expected {
         let held = currency.grouped(expected);
         return Err(Error::conflict(
-            "cash.custody",
+            codes::CASH_CUSTODY,
             format!("{} holds {held} {}", Prefix::DRIVER.show(driver), currency.code()),
         )
         .hint(format!("lilium cash held {}", Prefix::DRIVER.show(driver))));
@@ -134,7 +134,7 @@ pub fn hand_to_store(
 
 fn not_held(driver: i64, order: i64) -> Error {
     let (driver, order) = (Prefix::DRIVER.show(driver), Prefix::ORDER.show(order));
-    Error::conflict("cash.not_held", format!("{driver} holds no cash of {order}"))
+    Error::conflict(codes::CASH_NOT_HELD, format!("{driver} holds no cash of {order}"))
         .hint(format!("lilium cash held {driver}"))
 }
 

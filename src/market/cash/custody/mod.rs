@@ -10,7 +10,7 @@ pub(in crate::market::cash) mod sql;
 
 use crate::base::Currency;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::Sale;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::Line;
@@ -48,7 +48,7 @@ pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i
         return Ok(held);
     }
     let what = format!("the depot holds {} {}", currency.grouped(held), currency.code());
-    Err(Error::conflict("cash.depot", what).hint("lilium cash where"))
+    Err(Error::conflict(codes::CASH_DEPOT, what).hint("lilium cash where"))
 }
 
 /// How far the bank is below zero in the book: more was paid from it than came in. Zero when it is not.

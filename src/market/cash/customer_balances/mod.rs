@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{Balance, CashEvent, balance_settled};
 use crate::market::books::ledger::{self, Account};
 use crate::market::cash::custody;
@@ -95,7 +95,7 @@ fn repeated(known: &sql::Known, wanted: &Wanted<'_>, open: Open) -> Result<Settl
     }
     let (reference, shown) = (wanted.reference.unwrap_or_default(), Prefix::CUSTOMER_SETTLEMENT.show(known.id));
     let what = format!("the reference {reference:?} is {shown} already, of something else");
-    Err(Error::conflict("customer.reference", what).hint("lilium audit list --action customer.settle"))
+    Err(Error::conflict(codes::CUSTOMER_REFERENCE, what).hint("lilium audit list --action customer.settle"))
 }
 
 fn refused(why: Refused, customer: &str, currency: Currency) -> Error {
@@ -107,7 +107,7 @@ fn refused(why: Refused, customer: &str, currency: Currency) -> Error {
         Refused::OwedLess(0) => format!("{customer} is owed nothing"),
         Refused::OwedLess(owed) => format!("{customer} is owed {}, and no more can be settled", amount(owed)),
     };
-    Error::conflict("customer.balance", what).hint(format!("lilium customer balance {customer}"))
+    Error::conflict(codes::CUSTOMER_BALANCE, what).hint(format!("lilium customer balance {customer}"))
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, before: Open, after: Open) -> Result<()> {

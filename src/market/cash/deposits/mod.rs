@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, deposit_confirmed, deposited};
 use crate::market::cash::custody;
@@ -80,7 +80,7 @@ pub fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, minor: i64, s
 fn used_before(known: &Deposit, act: &Act<'_>) -> Error {
     let (shown, currency) = (Prefix::DEPOSIT.show(known.id), act.marketplace.stored_currency(&known.currency));
     let amount = currency.grouped(known.amount_minor);
-    Error::conflict("cash.slip", format!("slip {} is {shown}, of {amount} {}", known.slip, currency.code()))
+    Error::conflict(codes::CASH_SLIP, format!("slip {} is {shown}, of {amount} {}", known.slip, currency.code()))
         .hint("lilium cash deposit list")
 }
 
@@ -136,7 +136,7 @@ fn otherwise(deposit: &Deposit, currency: Currency) -> Error {
     let shown = Prefix::DEPOSIT.show(deposit.id);
     let amount = currency.grouped(deposit.confirmed_minor.unwrap_or_default());
     let code = currency.code();
-    Error::conflict("cash.confirmed", format!("{shown} was confirmed with {amount} {code}"))
+    Error::conflict(codes::CASH_CONFIRMED, format!("{shown} was confirmed with {amount} {code}"))
         .hint("lilium cash deposit list")
 }
 

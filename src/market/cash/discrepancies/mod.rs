@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, CashMove, Decision, decided};
 use crate::market::core::{Act, audit};
@@ -101,24 +101,27 @@ fn refused(difference: &Difference, why: rules::Refused, currency: Currency) -> 
     let shown = Prefix::HANDOVER.show(difference.handover);
     let amount = |minor| currency.with_code(minor);
     match why {
-        rules::Refused::Even => Error::conflict("cash.no_difference", format!("{shown} was counted exactly"))
+        rules::Refused::Even => Error::conflict(codes::CASH_NO_DIFFERENCE, format!("{shown} was counted exactly"))
             .hint("lilium cash difference list"),
         rules::Refused::OtherSide => {
             let (what, choices) = match difference.side {
                 Side::Short => ("short", "charge or write-off"),
                 Side::Over => ("over", "customer-credit or gain"),
             };
-            Error::conflict("cash.other_side", format!("{shown} was {what}: it can be decided as {choices}"))
+            Error::conflict(codes::CASH_OTHER_SIDE, format!("{shown} was {what}: it can be decided as {choices}"))
                 .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
         }
         rules::Refused::Decided => {
-            Error::conflict("cash.decided", format!("nothing of {shown} is open; it was decided before"))
+            Error::conflict(codes::CASH_DECIDED, format!("nothing of {shown} is open; it was decided before"))
                 .hint(format!("lilium audit list --subject {shown}"))
         }
         rules::Refused::MoreThanOpen => {
             let open = amount(difference.open());
-            Error::conflict("cash.more_than_open", format!("{open} of {shown} are open, and no more can be decided"))
-                .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
+            Error::conflict(
+                codes::CASH_MORE_THAN_OPEN,
+                format!("{open} of {shown} are open, and no more can be decided"),
+            )
+            .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
         }
         rules::Refused::NotPositive => Error::usage("--amount must be greater than zero"),
     }

@@ -3,7 +3,7 @@
 use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Cursor, Row, Tx};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 
 use super::rules::{DecisionKind, Side};
@@ -103,7 +103,8 @@ pub fn by_handover(tx: &mut Tx<'_>, handover: i64) -> Result<Difference> {
     let row = tx.one(&format!("{DIFFERENCES} WHERE h.id = $1"), args![handover])?;
     row.map(Difference::from).ok_or_else(|| {
         let shown = Prefix::HANDOVER.show(handover);
-        Error::not_found("ref.not_found", format!("no handover is named {shown}")).hint("lilium cash handover list")
+        Error::not_found(codes::REF_NOT_FOUND, format!("no handover is named {shown}"))
+            .hint("lilium cash handover list")
     })
 }
 

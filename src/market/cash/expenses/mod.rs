@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, spent};
 use crate::market::cash::custody;
@@ -56,7 +56,7 @@ fn booked_before(known: &Expense, act: &Act<'_>) -> Error {
     let amount = act.marketplace.stored_currency(&known.currency).with_code(known.amount_minor);
     let by = known.driver.as_deref().unwrap_or("the depot");
     let what = format!("receipt {} is {} of {amount} by {by}", known.receipt, Prefix::EXPENSE.show(known.id));
-    Error::conflict("expense.receipt", what).hint("name the shop too, if it is another one: --receipt 'SHOP 123'")
+    Error::conflict(codes::EXPENSE_RECEIPT, what).hint("name the shop too, if it is another one: --receipt 'SHOP 123'")
 }
 
 fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
@@ -69,7 +69,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
             }
             let shown = Prefix::DRIVER.show(driver);
             let what = format!("{shown} has {} left of the cash of open orders", currency.with_code(open));
-            Err(Error::conflict("expense.custody", what).hint(format!("lilium cash held {shown}")))
+            Err(Error::conflict(codes::EXPENSE_CUSTODY, what).hint(format!("lilium cash held {shown}")))
         }
         None if minor > 0 => custody::depot_holds(tx, currency, minor).map(|_| ()),
         None => {
@@ -78,7 +78,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
                 return Ok(());
             }
             let what = format!("{} was spent in all, and no more can come back", currency.with_code(spent));
-            Err(Error::conflict("expense.back", what).hint("lilium cash expense list"))
+            Err(Error::conflict(codes::EXPENSE_BACK, what).hint("lilium cash expense list"))
         }
     }
 }

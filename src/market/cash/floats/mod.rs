@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{CashEvent, float_moved};
 use crate::market::books::ledger::{self, Account};
 use crate::market::cash::custody;
@@ -29,7 +29,7 @@ pub fn move_float(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currenc
     } else if before + minor < 0 {
         let shown = Prefix::DRIVER.show(driver);
         let what = format!("{shown} has {} {} of change money", currency.grouped(before), currency.code());
-        return Err(Error::conflict("cash.float", what).hint(format!("lilium cash held {shown}")));
+        return Err(Error::conflict(codes::CASH_FLOAT, what).hint(format!("lilium cash held {shown}")));
     }
     let id = tx.next_id("float_move")?;
     sql::insert(tx, act, id, driver, currency, minor)?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{CashEvent, Repaid, repaid};
 use crate::market::books::ledger::{self, Account};
 use crate::market::core::{Act, audit};
@@ -74,8 +74,11 @@ fn repeated(known: &sql::Known, wanted: &Repayment<'_>, owed: i64) -> Result<Don
         return Ok(Done { id: known.id, amount: known.amount, left: owed, repeated: true });
     }
     let (reference, shown) = (wanted.reference.unwrap_or_default(), Prefix::REPAYMENT.show(known.id));
-    Err(Error::conflict("cash.reference", format!("the reference {reference:?} is {shown} already, of something else"))
-        .hint("lilium audit list --action cash.repay"))
+    Err(Error::conflict(
+        codes::CASH_REFERENCE,
+        format!("the reference {reference:?} is {shown} already, of something else"),
+    )
+    .hint("lilium audit list --action cash.repay"))
 }
 
 fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Error {
@@ -83,13 +86,13 @@ fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Err
     match why {
         Refused::NotPositive => Error::usage("the amount must be greater than zero"),
         Refused::NothingOwed => {
-            Error::conflict("cash.nothing_owed", format!("{driver} owes nothing")).hint("lilium cash where")
+            Error::conflict(codes::CASH_NOTHING_OWED, format!("{driver} owes nothing")).hint("lilium cash where")
         }
         Refused::MoreThanOwed => {
             let what = format!("{driver} owes {}, and no more can be settled", currency.with_code(owed));
             let amount = currency.format(owed);
             let amount = if verb == "forgive" { format!("--amount {amount}") } else { amount };
-            Error::conflict("cash.more_than_owed", what)
+            Error::conflict(codes::CASH_MORE_THAN_OWED, what)
                 .hint(format!("lilium cash {verb} {driver} {amount} --reason TEXT"))
         }
     }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::base::{Language, Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{Category, all, by_id};
@@ -61,7 +61,7 @@ pub fn check_name(name: &str) -> Result<&str> {
     let name = Prefix::CATEGORY.new_key(text::code(name, 120)?)?;
     if name.contains('>') {
         let why = format!("{name:?} is not a valid category name: > separates the names of a path");
-        return Err(Error::invalid("category.name", why).hint("lilium category add NAME --parent CATEGORY"));
+        return Err(Error::invalid(codes::CATEGORY_NAME, why).hint("lilium category add NAME --parent CATEGORY"));
     }
     Ok(name)
 }
@@ -86,7 +86,7 @@ fn free(tree: &Tree, category: &Category) -> Result<()> {
     let Some((name, known)) = taken else { return Ok(()) };
     let path = tree.path(known, Language::default());
     let what = format!("{name:?} is the name of {} {path:?} already", Prefix::CATEGORY.show(known));
-    Err(Error::conflict("category.exists", what).hint("lilium category tree"))
+    Err(Error::conflict(codes::CATEGORY_EXISTS, what).hint("lilium category tree"))
 }
 
 /// The categories that a file names, those that are not there yet made, all in the order of the names; answers which
@@ -149,8 +149,11 @@ pub fn move_to(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, parent: Option<i64>) -> 
     }
     let tree = tree(tx)?;
     if parent.is_some_and(|parent| rules::is_within(&tree.all, parent, id)) {
-        return Err(Error::conflict("category.cycle", format!("{:?} cannot hang below itself", before.any_name()))
-            .hint("lilium category tree"));
+        return Err(Error::conflict(
+            codes::CATEGORY_CYCLE,
+            format!("{:?} cannot hang below itself", before.any_name()),
+        )
+        .hint("lilium category tree"));
     }
     let after = Category { parent_id: parent, ..before.clone() };
     free(&tree, &after)?;
@@ -172,7 +175,7 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, heir: Option<i64>) -> Res
     match heir {
         None if products + children > 0 => return Err(not_empty(&before, products, children)),
         Some(heir) if rules::is_within(&tree.all, heir, id) => {
-            return Err(Error::conflict("category.cycle", "the heir lies within the category that goes"));
+            return Err(Error::conflict(codes::CATEGORY_CYCLE, "the heir lies within the category that goes"));
         }
         Some(heir) => {
             for child in below {
@@ -207,8 +210,11 @@ pub fn keep_used(tx: &mut Tx<'_>, act: &Act<'_>, made: Vec<Category>) -> Result<
 
 fn not_empty(category: &Category, products: i64, children: i64) -> Error {
     let name = category.any_name();
-    Error::conflict("category.not_empty", format!("{name:?} has {products} products and {children} sub-categories"))
-        .hint(format!("lilium category remove {name:?} --reassign-to CATEGORY"))
+    Error::conflict(
+        codes::CATEGORY_NOT_EMPTY,
+        format!("{name:?} has {products} products and {children} sub-categories"),
+    )
+    .hint(format!("lilium category remove {name:?} --reassign-to CATEGORY"))
 }
 
 fn changed(

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::base::{Language, Prefix, text};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::lookup;
 
 use super::sql::Category;
@@ -127,7 +127,7 @@ impl Tree {
             .take(5)
             .map(|id| format!("{} {}", Prefix::CATEGORY.show(*id), self.path(*id, Language::default())))
             .collect();
-        Error::not_found("ref.ambiguous", format!("{typed:?} could be several categories: {}", paths.join(", ")))
+        Error::not_found(codes::REF_AMBIGUOUS, format!("{typed:?} could be several categories: {}", paths.join(", ")))
             .hint("name it with those above it, as in 'Food > Tea'")
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::stock;
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 use crate::market::parties::stores;
 
@@ -51,7 +51,7 @@ fn one(tx: &mut Tx<'_>, text: &str, store: Option<(Result<i64>, &str)>, numbered
         [] => Err(why.unwrap_or_else(|| lookup::missing("product", text))),
         [id] => Ok(**id),
         many if many.len() == by_sku.len() => {
-            Err(Error::not_found("ref.ambiguous", format!("{} stores have a product {text:?}", many.len()))
+            Err(Error::not_found(codes::REF_AMBIGUOUS, format!("{} stores have a product {text:?}", many.len()))
                 .hint(format!("name it with its store: STORE/{text}")))
         }
         many => {
@@ -72,7 +72,7 @@ fn existing(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<i64>> {
 /// The product of a store with this SKU.
 pub fn find_sku(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<i64> {
     sql::id_of(tx, store, sku)?.ok_or_else(|| {
-        Error::not_found("product.not_found", format!("{} has no product {sku:?}", Prefix::STORE.show(store)))
+        Error::not_found(codes::PRODUCT_NOT_FOUND, format!("{} has no product {sku:?}", Prefix::STORE.show(store)))
             .hint(format!("lilium product list --store {}", Prefix::STORE.show(store)))
     })
 }
@@ -94,7 +94,7 @@ pub fn search_text(product: &Product) -> String {
 /// Kind `Invalid` when it has none.
 pub fn named(product: &Product) -> Result<()> {
     match product.names() {
-        [None, None, None] => Err(Error::invalid("product.name", "a product needs a name in one language")
+        [None, None, None] => Err(Error::invalid(codes::PRODUCT_NAME, "a product needs a name in one language")
             .hint("--name-en, --name-ar or --name-fr")),
         _ => Ok(()),
     }
@@ -104,7 +104,7 @@ pub fn named(product: &Product) -> Result<()> {
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
     if let Some(known) = sql::id_of(tx, product.store_id, &product.sku)? {
         let product = by_id(tx, known)?;
-        return Err(Error::conflict("product.exists", format!("the store has a product {} already", product.sku))
+        return Err(Error::conflict(codes::PRODUCT_EXISTS, format!("the store has a product {} already", product.sku))
             .hint(format!("lilium product show {}", product.sku)));
     }
     text::new_sku(Prefix::PRODUCT.new_key(&product.sku)?)?;
@@ -149,7 +149,7 @@ pub fn adjust(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, by: i64) -> Result<i64> {
             "{} has {} on hand, {} of them reserved: only {free} can go",
             before.sku, before.on_hand, before.reserved
         );
-        return Err(Error::new(Kind::Conflict, "stock.short", what)
+        return Err(Error::new(Kind::Conflict, codes::STOCK_SHORT, what)
             .hint(format!("lilium product history {}", Prefix::PRODUCT.show(id))));
     }
     let reason = act.reason.map(str::to_owned);

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 use super::products;
@@ -25,7 +25,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, product: i64) -> Resul
     let free = wanted.on_hand - wanted.reserved;
     if free > 0 {
         let (shown, sku) = (Prefix::PRODUCT.show(product), &wanted.sku);
-        return Err(Error::conflict("watch.in_stock", format!("{sku} is not out of stock: {free} are free"))
+        return Err(Error::conflict(codes::WATCH_IN_STOCK, format!("{sku} is not out of stock: {free} are free"))
             .hint(format!("lilium product show {shown}")));
     }
     sql::insert(tx, customer, product, act.at)?;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{Contested, contested};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -54,7 +54,7 @@ pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, text: &str, part: Option<&str>) -> R
 fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
     let Some((kind, subject, shown)) = named(text) else {
         return Err(Error::not_found(
-            "dispute.line",
+            codes::DISPUTE_LINE,
             format!("{text:?} names no line that can be contested; it is called by its order, return, adjustment or handover"),
         )
         .hint("lilium settlement line list SET-000001 (then: lilium dispute open ORD-000001 --reason TEXT)"));
@@ -72,11 +72,11 @@ fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
         return Err(unknown(&shown).hint(format!("lilium {noun} list")));
     }
     let why = format!("{shown} has no line on its store's account yet; what is not released is held anyway");
-    Err(Error::conflict("dispute.pending", why).hint(format!("lilium {noun} show {shown}")))
+    Err(Error::conflict(codes::DISPUTE_PENDING, why).hint(format!("lilium {noun} show {shown}")))
 }
 
 fn unknown(shown: &str) -> Error {
-    Error::not_found("dispute.line", format!("{shown} is on no store's account"))
+    Error::not_found(codes::DISPUTE_LINE, format!("{shown} is on no store's account"))
 }
 
 /// Kind of line, subject and ref.
@@ -98,22 +98,25 @@ fn wanted(tx: &mut Tx<'_>, line: &Contestable, currency: Currency, part: Option<
     let shown = line.shown();
     if let Some(other) = sql::open_of_line(tx, line)? {
         let other = Prefix::DISPUTE.show(other);
-        return Err(Error::conflict("dispute.open", format!("{other} holds {shown} already"))
+        return Err(Error::conflict(codes::DISPUTE_OPEN, format!("{other} holds {shown} already"))
             .hint(format!("lilium dispute show {other}")));
     }
     let holds = Holds::of_line(line.net).ok_or_else(|| {
-        Error::conflict("dispute.nothing", format!("{shown} is zero: there is nothing to hold")).hint(line.look())
+        Error::conflict(codes::DISPUTE_NOTHING, format!("{shown} is zero: there is nothing to hold")).hint(line.look())
     })?;
     let left = rules::contestable(line.net, holds, &sql::earlier(tx, line)?);
     let amount = part.map_or(Ok(left), |part| currency.parse(part))?;
     if left == 0 {
         let why = format!("all of {shown} was contested and decided before");
-        return Err(Error::conflict("dispute.decided", why).hint("lilium dispute list --status all"));
+        return Err(Error::conflict(codes::DISPUTE_DECIDED, why).hint("lilium dispute list --status all"));
     }
     if !(1..=left).contains(&amount) {
         let (amount, left) = (currency.with_code(amount), currency.with_code(left));
-        return Err(Error::invalid("dispute.amount", format!("{amount} cannot be held: there are {left} of {shown}"))
-            .hint("without --amount all of the line is held"));
+        return Err(Error::invalid(
+            codes::DISPUTE_AMOUNT,
+            format!("{amount} cannot be held: there are {left} of {shown}"),
+        )
+        .hint("without --amount all of the line is held"));
     }
     Ok((holds, amount))
 }
@@ -133,7 +136,7 @@ fn unpaid(tx: &mut Tx<'_>, line: &Contestable, holds: Holds) -> Result<i64> {
                 }
                 _ => format!("lilium payout show {payout}"),
             };
-            Err(Error::conflict("dispute.payout", why).hint(undo))
+            Err(Error::conflict(codes::DISPUTE_PAYOUT, why).hint(undo))
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{Contested, decided_for};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -47,7 +47,7 @@ fn decided(known: &Dispute) -> Error {
     let shown = Prefix::DISPUTE.show(known.id);
     let by = known.resolved_by.as_deref().unwrap_or_default();
     let why = format!("{shown} was decided for the {} by {by} and stays so", known.winner());
-    Error::conflict("dispute.resolved", why).hint(format!("lilium dispute show {shown}"))
+    Error::conflict(codes::DISPUTE_RESOLVED, why).hint(format!("lilium dispute show {shown}"))
 }
 
 fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {
@@ -60,7 +60,7 @@ fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()>
     let (amount, who) = (currency.with_code(known.amount_minor), act.actor);
     let why = format!("{shown} was opened by {who}; {amount} are above {limit}: somebody else must decide it so");
     let side = if for_store { "store" } else { "platform" };
-    Err(Error::new(Kind::Denied, "dispute.same_person", why)
+    Err(Error::new(Kind::Denied, codes::DISPUTE_SAME_PERSON, why)
         .hint(format!("lilium dispute resolve {shown} --for {side} --reason TEXT --as NAME")))
 }
 

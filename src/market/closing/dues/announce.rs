@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::closing::dues::rules::{AnnouncementStatus, DuesMethod};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
@@ -45,7 +45,7 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
 }
 
 fn taken(reference: &str, whose: &str) -> Error {
-    Error::conflict("dues.reference", format!("the reference {reference:?} is that of {whose}"))
+    Error::conflict(codes::DUES_REFERENCE, format!("the reference {reference:?} is that of {whose}"))
         .hint("lilium dues announcement list --status all")
 }
 
@@ -101,7 +101,7 @@ pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 
 fn ended(known: &sql::Announcement) -> Error {
     let shown = Prefix::DUE_ANNOUNCEMENT.show(known.id);
-    Error::conflict("dues.announcement_ended", format!("{shown} is {} and stays so", known.status))
+    Error::conflict(codes::DUES_ANNOUNCEMENT_ENDED, format!("{shown} is {} and stays so", known.status))
         .hint("lilium dues announcement list --status all")
 }
 
@@ -126,7 +126,7 @@ pub(super) fn nothing_in_flight(tx: &mut Tx<'_>, payment: &Payment<'_>) -> Resul
     let why = format!("{shown} of {amount} is on its way from {} already: say first what became of it", known.store);
     let hint =
         format!("lilium dues announcement confirm {shown} (or: lilium dues announcement fail {shown} --reason TEXT)");
-    Err(Error::conflict("dues.in_flight", why).hint(hint))
+    Err(Error::conflict(codes::DUES_IN_FLIGHT, why).hint(hint))
 }
 
 /// The announcement that `text` names.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::PayoutStatus;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -88,19 +88,20 @@ fn refused(tx: &mut Tx<'_>, payment: &Payment<'_>, why: NoOffset) -> Result<Erro
     let slug = stores::by_id(tx, store)?.slug;
     let (code, amount) = (currency.code(), currency.with_code(amount));
     Ok(match why {
-        NoOffset::NothingOwed => {
-            Error::conflict("dues.nothing_owed", format!("{slug} owes nothing in {code}: there is nothing to set off"))
-                .hint(format!("lilium dues list --store {slug}"))
-        }
+        NoOffset::NothingOwed => Error::conflict(
+            codes::DUES_NOTHING_OWED,
+            format!("{slug} owes nothing in {code}: there is nothing to set off"),
+        )
+        .hint(format!("lilium dues list --store {slug}")),
         NoOffset::MoreThanOwed(owed) => {
             let owed = currency.with_code(owed);
-            Error::conflict("dues.more_than_due", format!("{amount} are more than the {owed} that {slug} owes"))
+            Error::conflict(codes::DUES_MORE_THAN_DUE, format!("{amount} are more than the {owed} that {slug} owes"))
                 .hint(format!("lilium dues list --open --store {slug}"))
         }
         NoOffset::MoreThanSettled(settled) => {
             let settled = currency.with_code(settled);
             let why = format!("{amount} are more than the {settled} that are settled for {slug} and in no payout");
-            Error::conflict("dues.more_than_settled", why)
+            Error::conflict(codes::DUES_MORE_THAN_SETTLED, why)
                 .hint(format!("lilium settlement list --unpaid --store {slug}"))
         }
         NoOffset::NothingSettled => nothing_settled(tx, payment, &slug)?,
@@ -131,7 +132,7 @@ fn nothing_settled(tx: &mut Tx<'_>, payment: &Payment<'_>, slug: &str) -> Result
             format!("lilium store balance {slug}"),
         ),
     };
-    Ok(Error::conflict("dues.nothing_settled", why).hint(hint))
+    Ok(Error::conflict(codes::DUES_NOTHING_SETTLED, why).hint(hint))
 }
 
 /// The command that sets off what it can of what a store owes.

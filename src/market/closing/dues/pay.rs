@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::DuesPaid;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -120,7 +120,7 @@ pub(super) fn repeated(known: &sql::Known, payment: &Payment<'_>) -> Result<Paid
     }
     let shown = Prefix::DUE_PAYMENT.show(known.id);
     Err(Error::conflict(
-        "dues.reference",
+        codes::DUES_REFERENCE,
         format!("the reference {reference:?} is {shown} already, of another payment"),
     )
     .hint("lilium audit list --action dues.pay"))
@@ -145,5 +145,6 @@ fn too_much(tx: &mut Tx<'_>, payment: &Payment<'_>) -> Result<Error> {
     };
     let due = sum(due);
     let why = format!("{amount} {code} are more than the {due} {code} that are due{lost}");
-    Ok(Error::conflict("dues.more_than_due", why).hint("add --allow-credit to keep the rest on the store's account"))
+    Ok(Error::conflict(codes::DUES_MORE_THAN_DUE, why)
+        .hint("add --allow-credit to keep the rest on the store's account"))
 }

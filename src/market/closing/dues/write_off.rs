@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::WrittenOff;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
@@ -34,8 +34,13 @@ pub fn propose(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt, amount: Option<i64>) 
     let (store, currency, left) = owed(tx, act, debt)?;
     if let Some(other) = sql::proposed(tx, store, due_of(debt))? {
         let shown = Prefix::WRITE_OFF.show(other);
-        return Err(Error::conflict("write_off.waits", format!("{shown} of the same debt waits for a second person"))
-            .hint(format!("lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)")));
+        return Err(Error::conflict(
+            codes::WRITE_OFF_WAITS,
+            format!("{shown} of the same debt waits for a second person"),
+        )
+        .hint(format!(
+            "lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)"
+        )));
     }
     let amount = amount.unwrap_or(left);
     rules::may_write_off(amount, left).map_err(|_| too_much(currency, amount, left))?;
@@ -73,7 +78,7 @@ fn owed(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt) -> Result<(i64, Currency, i6
 
 fn too_much(currency: Currency, amount: i64, left: i64) -> Error {
     let (amount, left) = (currency.with_code(amount), currency.with_code(left));
-    Error::conflict("write_off.more_than_owed", format!("{amount} cannot be written off: {left} are owed"))
+    Error::conflict(codes::WRITE_OFF_MORE_THAN_OWED, format!("{amount} cannot be written off: {left} are owed"))
         .hint("lilium dues list --open")
 }
 

@@ -3,7 +3,7 @@
 use super::rules::PayoutStatus;
 use crate::base::{Day, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::books::ledger::rules::{Paid, Returned};
@@ -58,7 +58,7 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
     let payout = checked(tx, act, id, Step::Return, PayoutStatus::Prepared)?.expect("a return is never a repeat");
     if payout.method != PaymentMethod::Bank {
         let shown = Prefix::PAYOUT.show(id);
-        return Err(Error::conflict("payout.cash", format!("{shown} was paid in cash: no bank sends it back"))
+        return Err(Error::conflict(codes::PAYOUT_CASH, format!("{shown} was paid in cash: no bank sends it back"))
             .hint(format!("lilium payout show {shown}")));
     }
     let back = tx.next_id("payout_return")?;
@@ -111,7 +111,7 @@ fn unused(tx: &mut Tx<'_>, reference: &str) -> Result<()> {
     let Some(other) = sql::by_reference(tx, reference)? else { return Ok(()) };
     let shown = Prefix::PAYOUT.show(other);
     let why = format!("the reference {reference:?} has paid {shown} already");
-    Err(Error::new(Kind::Conflict, "payout.reference", why).hint(format!("lilium payout show {shown}")))
+    Err(Error::new(Kind::Conflict, codes::PAYOUT_REFERENCE, why).hint(format!("lilium payout show {shown}")))
 }
 
 fn same_reference(payout: &Payout, reference: &str) -> Result<bool> {
@@ -120,6 +120,6 @@ fn same_reference(payout: &Payout, reference: &str) -> Result<bool> {
         return Ok(false);
     }
     let shown = Prefix::PAYOUT.show(payout.id);
-    Err(Error::conflict("payout.confirmed", format!("{shown} was confirmed under the reference {stored:?}"))
+    Err(Error::conflict(codes::PAYOUT_CONFIRMED, format!("{shown} was confirmed under the reference {stored:?}"))
         .hint(format!("lilium payout show {shown}")))
 }

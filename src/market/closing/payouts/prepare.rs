@@ -7,7 +7,7 @@ use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Unpaid};
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::PaymentMethod;
 use crate::market::books::ledger::{self, Account};
 use crate::market::closing::dues;
@@ -61,7 +61,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: Paymen
 }
 
 fn no_account(slug: &str) -> Error {
-    Error::conflict("payout.no_account", format!("{slug} has no bank account to be paid to")).hint(format!(
+    Error::conflict(codes::PAYOUT_NO_ACCOUNT, format!("{slug} has no bank account to be paid to")).hint(format!(
         "lilium store bank update {slug} --holder NAME --iban IBAN (or: lilium payout prepare --store {slug} --method cash)"
     ))
 }
@@ -75,7 +75,7 @@ pub(super) fn owes(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<i64> {
 
 fn taken(id: i64, status: PayoutStatus) -> Error {
     let shown = Prefix::PAYOUT.show(id);
-    Error::conflict("payout.taken", format!("all that is settled is in {shown} already, which is {status}"))
+    Error::conflict(codes::PAYOUT_TAKEN, format!("all that is settled is in {shown} already, which is {status}"))
         .hint(format!("lilium payout show {shown}"))
 }
 

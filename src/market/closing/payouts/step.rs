@@ -5,7 +5,7 @@ use serde_json::json;
 use super::rules::PayoutStatus;
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::events::{self, Event};
 use crate::market::core::{Act, audit, restore};
 
@@ -23,7 +23,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         let (shown, who) = (Prefix::PAYOUT.show(id), act.actor);
         return Err(Error::new(
             Kind::Denied,
-            "payout.same_person",
+            codes::PAYOUT_SAME_PERSON,
             format!("{shown} was prepared by {who}: somebody else must approve it"),
         )
         .hint(format!("lilium payout approve {shown} --as NAME")));
@@ -88,7 +88,7 @@ fn illegal(payout: &Payout, to: &str, legal: &[&str]) -> Error {
         [only] => (format!("from there only: {only}"), format!("lilium payout {only} {shown} --help")),
         several => (format!("from there only: {}", several.join(", ")), format!("lilium payout show {shown}")),
     };
-    Error::conflict("payout.illegal_transition", format!("{shown} is {status} and cannot become {to}; {legal}"))
+    Error::conflict(codes::PAYOUT_ILLEGAL_TRANSITION, format!("{shown} is {status} and cannot become {to}; {legal}"))
         .hint(hint)
 }
 
@@ -108,7 +108,7 @@ pub(super) fn debt_first(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Res
         (Prefix::PAYOUT.show(payout.id), act.marketplace.stored_currency(&payout.currency).with_code(owes));
     let what =
         format!("{shown}: {} is closed, or suspended for its dues, and owes {owed}: that comes first", payout.store);
-    Err(Error::conflict("payout.owes", what).hint(format!("lilium payout fail {shown} --reason \"owes {owed}\"")))
+    Err(Error::conflict(codes::PAYOUT_OWES, what).hint(format!("lilium payout fail {shown} --reason \"owes {owed}\"")))
 }
 
 /// # Errors
@@ -122,7 +122,7 @@ pub(super) fn approved_enough(act: &Act<'_>, payout: &Payout) -> Result<()> {
     let (shown, code) = (Prefix::PAYOUT.show(payout.id), currency.code());
     let (amount, limit) = (currency.grouped(payout.amount_minor), currency.grouped(limit.unwrap_or_default()));
     Err(Error::conflict(
-        "payout.needs_approval",
+        codes::PAYOUT_NEEDS_APPROVAL,
         format!("{shown} is prepared; {amount} {code} are above {limit} {code} and wait for a second person"),
     )
     .hint(format!("lilium payout approve {shown}")))

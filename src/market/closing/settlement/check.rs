@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::{Act, audit};
 
 use super::rules::LineDigest;
@@ -21,7 +21,7 @@ pub fn check(tx: &mut Tx<'_>, id: i64) -> Result<String> {
         let shown = Prefix::SETTLEMENT.show(id);
         return Err(Error::new(
             Kind::Finding,
-            "settlement.digest",
+            codes::SETTLEMENT_DIGEST,
             format!("{shown}: its lines are not those that were closed"),
         )
         .because(format!("stored {}, computed {digest}", settlement.digest))

@@ -2,7 +2,7 @@
 
 use crate::base::{Currency, Period, Prefix, parse_day};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::closing::settlement;
 use crate::market::closing::settlement::rules::{DueLine, LineDigest, Sums};
 use crate::market::core::settings::Marketplace;
@@ -49,7 +49,8 @@ pub fn check(content: &str) -> Result<Checked> {
 }
 
 fn no_statement() -> Error {
-    Error::invalid("statement.invalid", "this is not a statement").hint("lilium statement export SET-000001 FILE.csv")
+    Error::invalid(codes::STATEMENT_INVALID, "this is not a statement")
+        .hint("lilium statement export SET-000001 FILE.csv")
 }
 
 /// What was read so far.

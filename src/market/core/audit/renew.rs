@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::db::seals::{self, Begun};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// Takes in columns that came with a new schema; answers how many rows are under the link that was written, and nothing
 /// when there is nothing to do. That it was done is in the audit, under the link.
@@ -32,6 +32,6 @@ pub fn unchanged(tx: &mut Tx<'_>) -> Result<()> {
     let checked = seals::check(tx)?;
     let Some(fault) = checked.faults.into_iter().next() else { return Ok(()) };
     let what = format!("{}: {}: {}: it would be sealed as it is", fault.check, fault.subject, fault.what);
-    Err(Error::new(crate::error::Kind::Finding, "seals.differ", what)
+    Err(Error::new(crate::error::Kind::Finding, codes::SEALS_DIFFER, what)
         .hint("lilium ledger verify; restore the newest backup that is whole"))
 }

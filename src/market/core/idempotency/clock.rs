@@ -5,15 +5,13 @@ use serde_json::json;
 
 use crate::base::{Clock, Instant, Trust};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 use crate::market::core::audit::{self, Change};
 
 use super::sql;
 pub use super::sql::Newest;
 
-/// The code of a clock that is not believed.
-pub const CODE: &str = "clock.doubted";
 /// Hosts that share a database differ by less.
 pub const BEHIND_S: i64 = 10 * 60;
 /// Nobody leaves a marketplace alone for longer.
@@ -44,7 +42,7 @@ pub fn newest(tx: &mut Tx<'_>) -> Result<Option<Newest>> {
 /// it. `also` is the newest moment of other work that is on record: a marketplace that works by itself is not left alone.
 ///
 /// # Errors
-/// Kind `Config`, code [`CODE`].
+/// Kind `Config`, code [`codes::CLOCK_DOUBTED`].
 pub fn require(
     tx: &mut Tx<'_>,
     clock: Clock,
@@ -73,7 +71,7 @@ pub fn require(
 /// Before a copy takes the place of a marketplace: a copy is older than now, however long ago it was made.
 ///
 /// # Errors
-/// Kind `Config`, code [`CODE`], for a clock behind the copy's newest operation.
+/// Kind `Config`, code [`codes::CLOCK_DOUBTED`], for a clock behind the copy's newest operation.
 pub fn require_behind(tx: &mut Tx<'_>, clock: Clock, trust: Trust) -> Result<()> {
     let (now, newest) = (clock.now(), sql::newest(tx)?);
     match newest.filter(|newest| doubt(now, newest.at, true) == Some(Doubt::Behind)) {
@@ -94,7 +92,7 @@ fn doubted(now: Instant, newest: &Newest, doubt: Doubt) -> Error {
         newest.op,
         newest.at.stored()
     );
-    Error::config(CODE, text)
+    Error::config(codes::CLOCK_DOUBTED, text)
         .because(harm)
         .hint("set the clock (timedatectl status), or if it is right: the same command with --trust-clock")
 }

@@ -5,7 +5,7 @@ mod sql;
 
 use crate::base::crash;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 
 pub use sql::{Operation, by_key};
@@ -30,7 +30,7 @@ pub fn replay(tx: &mut Tx<'_>, request: Request<'_>) -> Result<Option<String>> {
         Some(done) if done.op == request.op && done.fingerprint == request.fingerprint => Ok(Some(done.reply)),
         Some(done) => {
             let message = format!("the idempotency key {:?} was used for {} with other input", request.key, done.op);
-            Err(Error::conflict("operation.key_reused", message).hint("use a new key for a new command"))
+            Err(Error::conflict(codes::OPERATION_KEY_REUSED, message).hint("use a new key for a new command"))
         }
     }
 }

@@ -10,7 +10,7 @@ pub use sql::exists;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 
 /// What kind of thing is looked for, and where.
 #[derive(Clone, Copy)]
@@ -105,7 +105,7 @@ pub fn containing(text: &str) -> String {
 
 /// Nothing has this name.
 pub fn missing(noun: &str, typed: &str) -> Error {
-    let error = Error::not_found("ref.not_found", format!("no {noun} is named {typed:?}"));
+    let error = Error::not_found(codes::REF_NOT_FOUND, format!("no {noun} is named {typed:?}"));
     let error = match text::unmarked(typed) {
         Ok(()) => error,
         Err(problem) => error.because(problem),
@@ -115,13 +115,16 @@ pub fn missing(noun: &str, typed: &str) -> Error {
 
 /// Something stored names a thing that is not there.
 pub fn lost(noun: &str, prefix: Prefix, id: i64) -> Error {
-    Error::failed("ref.lost", format!("something stored names the {noun} {}, which does not exist", prefix.show(id)))
-        .hint("lilium doctor")
+    Error::failed(
+        codes::REF_LOST,
+        format!("something stored names the {noun} {}, which does not exist", prefix.show(id)),
+    )
+    .hint("lilium doctor")
 }
 
 /// Several things could have this name.
 pub fn ambiguous(noun: &str, prefix: Prefix, typed: &str, candidates: &[Candidate]) -> Error {
     let names: Vec<_> = candidates.iter().map(|(id, key)| format!("{} {key}", prefix.show(*id))).collect();
-    Error::not_found("ref.ambiguous", format!("{typed:?} could be several {noun}s: {}", names.join(", ")))
+    Error::not_found(codes::REF_AMBIGUOUS, format!("{typed:?} could be several {noun}s: {}", names.join(", ")))
         .hint("name one of them in full")
 }

@@ -6,19 +6,16 @@ mod sql;
 use serde_json::json;
 
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 pub use sql::lost::{Known, Lost, Origin, known, lost, origin};
 pub use sql::{Hold, Waiting, held, waiting};
 
-/// The code of what is refused while a copy is held.
-pub const HELD: &str = "restore.held";
-
 /// Before anything goes out: a mail, a job, money.
 ///
 /// # Errors
-/// Kind `Conflict`, code [`HELD`], while a copy that was put back is not released.
+/// Kind `Conflict`, code [`codes::RESTORE_HELD`], while a copy that was put back is not released.
 pub fn require_released(tx: &mut Tx<'_>, act_of: &str) -> Result<()> {
     let Some(hold) = held(tx)? else { return Ok(()) };
     let text = format!(
@@ -26,7 +23,8 @@ pub fn require_released(tx: &mut Tx<'_>, act_of: &str) -> Result<()> {
         hold.copy,
         hold.at.stored()
     );
-    Err(Error::conflict(HELD, text).hint("compare with the bank and the mail server, then: lilium restore --release"))
+    Err(Error::conflict(codes::RESTORE_HELD, text)
+        .hint("compare with the bank and the mail server, then: lilium restore --release"))
 }
 
 /// Holds what goes out, in a copy that is about to be put back. `replaced` is how many links the audit has that it takes

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use crate::base::{Calendar, Currency, Language, Notation, Problem, Rate, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 /// The key of the number by which a marketplace is distinguished from every other one. Nobody reads or sets it.
@@ -159,7 +159,7 @@ impl Marketplace {
     /// The currency `code` as this marketplace uses it.
     pub fn coin(&self, code: &str) -> Result<Coin> {
         self.coins.iter().find(|coin| coin.currency.code().eq_ignore_ascii_case(code)).copied().ok_or_else(|| {
-            Error::not_found("currency.not_found", format!("this marketplace does not use {code}"))
+            Error::not_found(codes::CURRENCY_NOT_FOUND, format!("this marketplace does not use {code}"))
                 .hint(format!("lilium currency add {code}"))
         })
     }
@@ -177,7 +177,7 @@ impl Marketplace {
 }
 
 fn not_initialised() -> Error {
-    Error::config("db.missing", "this database was not initialised to the end")
+    Error::config(codes::DB_MISSING, "this database was not initialised to the end")
         .hint("lilium init --name NAME --currency CODE --timezone ZONE")
 }
 
@@ -283,8 +283,11 @@ fn notes_kept(part: &str, marketplace: &Marketplace) -> Result<String> {
 pub fn find(key: &str) -> Result<&'static Known> {
     KNOWN.iter().find(|known| known.key == key).ok_or_else(|| {
         let names: Vec<_> = KNOWN.iter().map(|known| known.key).collect();
-        Error::not_found("setting.not_found", format!("no setting is named {key:?}; there are {}", names.join(", ")))
-            .hint("lilium setting list")
+        Error::not_found(
+            codes::SETTING_NOT_FOUND,
+            format!("no setting is named {key:?}; there are {}", names.join(", ")),
+        )
+        .hint("lilium setting list")
     })
 }
 
@@ -304,7 +307,7 @@ pub fn add_coin(tx: &mut Tx<'_>, act: &Act<'_>, coin: Coin) -> Result<bool> {
 fn coin_differs(known: Coin) -> Error {
     let Coin { currency, cash_increment } = known;
     Error::conflict(
-        "currency.exists",
+        codes::CURRENCY_EXISTS,
         format!(
             "{} is in use with {} decimals and a cash increment of {cash_increment}",
             currency.code(),

@@ -1,12 +1,12 @@
 //! The fields of one row, read into types with the place of every error.
 
 use crate::base::{Problem, text};
-use crate::error::{Error, Result, RowError};
+use crate::error::{Code, Error, Result, RowError, codes};
 
 use super::header::{HeaderOf, Known, Strangers};
 use super::numbers::Numbers;
 use super::quotes::{Faults, OpenQuote};
-use super::{Header, INVALID, Rejects, Source};
+use super::{Header, Rejects, Source};
 
 /// The longest field that is taken, in bytes.
 const FIELD_MAX: usize = 64 * 1024;
@@ -88,7 +88,7 @@ pub fn refuse(
     place: (usize, &str),
     message: &str,
 ) {
-    refuse_as(rejects, source, header, offset, place, INVALID, message);
+    refuse_as(rejects, source, header, offset, place, codes::IMPORT_INVALID_VALUE, message);
 }
 
 /// [`refuse`] under a code of its own.
@@ -98,7 +98,7 @@ pub(super) fn refuse_as(
     header: &HeaderOf<'_>,
     offset: u64,
     (column, value): (usize, &str),
-    code: &'static str,
+    code: &'static Code,
     message: &str,
 ) {
     let place = header.at[column].map_or(0, |at| at as u64 + 1);
@@ -144,7 +144,7 @@ pub fn each_record_of<'k>(
     };
     let mut here = read(&mut bytes)?;
     if let Some(place) = quote_before(&faults, here) {
-        return Err(source.at(source.line_of(place), source.column_of(0, place), "import.quote", QUOTE));
+        return Err(source.at(source.line_of(place), source.column_of(0, place), codes::IMPORT_QUOTE, QUOTE));
     }
     while let Some(offset) = here {
         let following = read(&mut next)?;
@@ -155,7 +155,7 @@ pub fn each_record_of<'k>(
             number += 1;
             let line = line_of(source, rejects, place);
             let column = source.column_of(offset, place);
-            rejects.add(offset, source.place(line, column, "import.quote", QUOTE));
+            rejects.add(offset, source.place(line, column, codes::IMPORT_QUOTE, QUOTE));
         } else if !is_blank(&bytes) {
             number += 1;
             match read_text(source, std::mem::take(&mut bytes), &header, offset)? {
@@ -197,7 +197,7 @@ pub(super) fn closed(source: &Source, offset: u64) -> Result<()> {
 fn open_quote(source: &Source, offset: u64, opened: u64) -> Error {
     let (line, column) = (source.line_of(opened), source.column_of(offset, opened));
     let message = "a quote opens a field here and none closes it; everything behind it would be lost";
-    source.at(line, column, "import.open_quote", message)
+    source.at(line, column, codes::IMPORT_OPEN_QUOTE, message)
 }
 
 /// What the reader could not go on with.
@@ -212,7 +212,7 @@ pub(super) fn broken(source: &Source, error: csv::Error) -> Error {
 }
 
 /// What is wrong with a record as a whole: column (0 for all), code, sentence.
-type Fault = (u64, &'static str, String);
+type Fault = (u64, &'static Code, String);
 
 /// A record as text, or what is wrong with it as a whole.
 ///
@@ -245,19 +245,19 @@ fn well_formed(source: &Source, record: &csv::ByteRecord, header: &HeaderOf<'_>,
     let surplus = record.iter().skip(header.width).any(|cell| !cell.is_empty());
     if record.len() < header.width || surplus {
         let message = format!("the row has {} fields, the header {}", record.len(), header.width);
-        return Ok(Some((0, "import.ragged", message)));
+        return Ok(Some((0, codes::IMPORT_RAGGED, message)));
     }
     for (column, field) in (1..).zip(record) {
         if field.len() > FIELD_MAX {
             let message = format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len());
-            return Ok(Some((column, "import.too_long", message)));
+            return Ok(Some((column, codes::IMPORT_TOO_LONG, message)));
         }
         if let Err(bad) = std::str::from_utf8(field) {
             let name = header.name_of(column).unwrap_or_default();
             return Err(not_utf8(source, (offset, column), name, field, bad.valid_up_to()));
         }
         if field.contains(&0) {
-            return Ok(Some((column, "import.nul", "the field has a NUL byte".to_owned())));
+            return Ok(Some((column, codes::IMPORT_NUL, "the field has a NUL byte".to_owned())));
         }
     }
     Ok(None)
@@ -269,10 +269,10 @@ pub(super) fn not_utf8(source: &Source, (offset, column): (u64, u64), header: &s
     let run = field.iter().skip(at).take_while(|byte| **byte >= 0x80).count();
     let (encoding, letters) = if run >= 3 { ("WINDOWS-1256", "Arabic") } else { ("WINDOWS-1252", "Western") };
     let message = format!("byte {} of the cell (0x{:02X}) is not UTF-8", at + 1, field.get(at).copied().unwrap_or(0));
-    let mut place = source.place(source.line_of(offset), column, "import.encoding", &message);
+    let mut place = source.place(source.line_of(offset), column, codes::IMPORT_ENCODING, &message);
     header.clone_into(&mut place.header);
     source
-        .refused("import.encoding", vec![place])
+        .refused(codes::IMPORT_ENCODING, vec![place])
         .because(format!("the file is not UTF-8; it looks like {encoding} ({letters})"))
         .hint(source.converted(encoding))
 }

@@ -1,6 +1,6 @@
 //! The header of a file: where each known column stands, and everything that is wrong with it, at once.
 
-use crate::error::{Error, Result, RowError};
+use crate::error::{Error, Result, RowError, codes};
 
 use super::Source;
 use super::quotes::Watched;
@@ -91,14 +91,14 @@ impl<'k> HeaderOf<'k> {
     ) -> Result<HeaderOf<'k>> {
         let mut record = csv::ByteRecord::new();
         if !reader.read_byte_record(&mut record).map_err(|error| super::fields::broken(source, error))? {
-            return Err(source.unreadable("import.empty", "the file is empty: it has not even a header"));
+            return Err(source.unreadable(codes::IMPORT_EMPTY, "the file is empty: it has not even a header"));
         }
         let names = names(source, &record)?;
         let mut header = HeaderOf { known, at: vec![None; known.len()], width: names.len(), mask: 0 };
         let line = source.line_of(0);
         let mut faults = Vec::new();
         let mut fault = |column: usize, message: String| {
-            faults.push(source.place(line, column as u64, "import.header", &message));
+            faults.push(source.place(line, column as u64, codes::IMPORT_HEADER, &message));
         };
         let mut unknown = Vec::new();
         for (column, name) in names.iter().enumerate() {
@@ -194,5 +194,5 @@ fn folded_eq(known: &str, folded_name: &str) -> bool {
 
 fn refused(source: &Source, known: &[Known<'_>], faults: Vec<RowError>) -> Error {
     let names: Vec<&str> = known.iter().map(|known| known.name).collect();
-    source.refused("import.header", faults).hint(format!("the columns are {}", names.join(", ")))
+    source.refused(codes::IMPORT_HEADER, faults).hint(format!("the columns are {}", names.join(", ")))
 }

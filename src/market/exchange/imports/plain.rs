@@ -7,13 +7,13 @@ use std::collections::HashMap;
 
 use crate::base::text;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Code, Error, Kind, Result, codes};
 use crate::market::core::Act;
 
 use super::fields::{Fields, Keep, each_record, keep_unset};
 use super::header::{Header, HeaderOf, Known};
 use super::rev::{self, Rev};
-use super::{CONFLICT, Change, INVALID, Imported, Mode, Options, Rejects, Source, Watch};
+use super::{Change, Imported, Mode, Options, Rejects, Source, Watch};
 
 /// A noun that comes and goes as rows of a file.
 pub trait Noun {
@@ -126,7 +126,7 @@ pub fn write<N: Noun>(
             Ok(()) => {}
             // Refused before anything was written, so the others may go on.
             Err(error) if is_about_a_row(&error) => {
-                writer.reject(row, 0, INVALID, error.message());
+                writer.reject(row, 0, codes::IMPORT_INVALID_VALUE, error.message());
             }
             Err(error) => return Err(error),
         }
@@ -154,12 +154,16 @@ impl<N: Noun> Writer<'_, N> {
         // However the file spells a key, the stored spelling is what was exported.
         let cells = self.noun.cells(stored.as_ref().unwrap_or(&row.item));
         if let Some(column) = rev.and_then(|rev| N::KEYS.iter().find(|key| !rev.saw(**key, &cells[**key]))) {
-            self.reject(row, *column, INVALID, OTHER_KEY);
+            self.reject(row, *column, codes::IMPORT_INVALID_VALUE, OTHER_KEY);
             return Ok(());
         }
         match (stored, self.options.mode) {
-            (Some(_), Mode::Create) => self.reject(row, 0, INVALID, &format!("the {} exists already", N::NOUN)),
-            (None, Mode::Update) => self.reject(row, 0, INVALID, &format!("there is no such {} to update", N::NOUN)),
+            (Some(_), Mode::Create) => {
+                self.reject(row, 0, codes::IMPORT_INVALID_VALUE, &format!("the {} exists already", N::NOUN))
+            }
+            (None, Mode::Update) => {
+                self.reject(row, 0, codes::IMPORT_INVALID_VALUE, &format!("there is no such {} to update", N::NOUN))
+            }
             (None, _) => return self.create(tx, act, row),
             (Some(stored), _) => return self.update(tx, act, row, &stored),
         }
@@ -170,7 +174,7 @@ impl<N: Noun> Writer<'_, N> {
         let missing = row.empty & bits(N::COLUMNS, |known| known.for_new);
         if missing != 0 {
             let message = format!("a new {} needs {}", N::NOUN, self.staged.header.names(missing));
-            self.reject(row, HeaderOf::first(missing), INVALID, &message);
+            self.reject(row, HeaderOf::first(missing), codes::IMPORT_INVALID_VALUE, &message);
             return Ok(());
         }
         self.noun.create(tx, act, &row.item, self.staged.header.mask & !row.empty)?;
@@ -217,7 +221,7 @@ impl<N: Noun> Writer<'_, N> {
         Ok(())
     }
 
-    fn reject(&mut self, row: &Row<N::Item>, column: usize, code: &'static str, message: &str) {
+    fn reject(&mut self, row: &Row<N::Item>, column: usize, code: &'static Code, message: &str) {
         let value = self.noun.cells(&row.item).swap_remove(column);
         let place = (column, value.as_str());
         super::fields::refuse_as(&mut self.rejects, self.source, &self.staged.header, row.offset, place, code, message);
@@ -250,7 +254,7 @@ pub(super) fn differences(
 /// What is against one column of a row that changes something.
 pub(super) struct Fault {
     pub(super) column: usize,
-    pub(super) code: &'static str,
+    pub(super) code: &'static Code,
     pub(super) message: String,
 }
 
@@ -272,17 +276,17 @@ pub(super) fn faults(
     let emptied = |column: &usize| empty & 1 << column != 0 && columns[*column].filled && other(*column);
     for column in (0..columns.len()).filter(emptied) {
         let message = "an empty cell cannot clear this; give a value, or leave the column out to keep what is stored";
-        faults.push(Fault { column, code: INVALID, message: message.to_owned() });
+        faults.push(Fault { column, code: codes::IMPORT_INVALID_VALUE, message: message.to_owned() });
     }
     let conflicts = rev.map_or(0, |rev| rev::settle(rev, set, file, stored));
     for (column, (file, stored)) in file.iter().map(AsRef::as_ref).zip(stored.iter().map(AsRef::as_ref)).enumerate() {
         let (file, stored): (&str, &str) = (file, stored);
         if conflicts & 1 << column != 0 {
             let message = format!("the file says {file:?}, the marketplace {stored:?}: both changed since the export");
-            faults.push(Fault { column, code: CONFLICT, message });
+            faults.push(Fault { column, code: codes::IMPORT_CONFLICT, message });
         } else if *set & 1 << column != 0 && columns[column].code && lost_zeros(file, stored) {
             let message = format!("stored is {stored:?}: a spreadsheet took its zeros; format the column as text");
-            faults.push(Fault { column, code: INVALID, message });
+            faults.push(Fault { column, code: codes::IMPORT_INVALID_VALUE, message });
         }
     }
     faults

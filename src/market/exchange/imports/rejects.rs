@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::error::{Result, RowError};
+use crate::error::{Result, RowError, codes};
 
 use super::Source;
 use super::header::ERROR_COLUMN;
@@ -31,7 +31,7 @@ impl Rejects {
         let parted = if all.is_empty() { "" } else { "; " };
         all.push_str(&format!("{parted}{place}{}", error.message));
         self.errors += 1;
-        self.conflicts += u64::from(error.code == super::CONFLICT);
+        self.conflicts += u64::from(error.code == codes::IMPORT_CONFLICT);
         if self.first.len() < SHOWN_MAX {
             self.first.push(error);
         }

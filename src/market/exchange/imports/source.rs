@@ -10,7 +10,7 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use crate::base::Notation;
-use crate::error::{Error, Result, RowError};
+use crate::error::{Code, Error, Result, RowError, codes};
 use crate::files::{Input, spooled_input};
 
 use super::lines::Lines;
@@ -102,7 +102,7 @@ impl Source {
         (&mut self.file).take(LOOK as u64).read_to_end(&mut start)?;
         if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
             return Err(self
-                .unreadable("import.encoding", "the file is UTF-16; only UTF-8 is read")
+                .unreadable(codes::IMPORT_ENCODING, "the file is UTF-16; only UTF-8 is read")
                 .hint(self.converted("UTF-16")));
         }
         if start.starts_with(&[0xef, 0xbb, 0xbf]) {
@@ -110,7 +110,7 @@ impl Source {
             start.drain(..3);
         }
         if start.iter().all(u8::is_ascii_whitespace) {
-            return Err(self.unreadable("import.empty", "the file is empty: it has not even a header"));
+            return Err(self.unreadable(codes::IMPORT_EMPTY, "the file is empty: it has not even a header"));
         }
         match named_separator(&start) {
             Some((delimiter, length)) => {
@@ -197,22 +197,22 @@ impl Source {
     }
 
     /// The error of a file that is wrong as a whole.
-    pub fn unreadable(&self, code: &'static str, message: &str) -> Error {
+    pub fn unreadable(&self, code: &'static Code, message: &str) -> Error {
         self.at(1, 0, code, message)
     }
 
     /// The error of one place.
-    pub fn at(&self, line: u64, column: u64, code: &'static str, message: &str) -> Error {
+    pub fn at(&self, line: u64, column: u64, code: &'static Code, message: &str) -> Error {
         self.refused(code, vec![self.place(line, column, code, message)])
     }
 
     /// The error of several places.
-    pub(super) fn refused(&self, code: &'static str, rows: Vec<RowError>) -> Error {
+    pub(super) fn refused(&self, code: &'static Code, rows: Vec<RowError>) -> Error {
         Error::invalid(code, format!("{} cannot be imported; nothing was written", self.name)).rows(rows)
     }
 
     /// One place of this file and what is wrong there.
-    pub(super) fn place(&self, line: u64, column: u64, code: &'static str, message: &str) -> RowError {
+    pub(super) fn place(&self, line: u64, column: u64, code: &'static Code, message: &str) -> RowError {
         RowError {
             file: self.name.clone(),
             line,

@@ -3,7 +3,7 @@
 use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
 use crate::db::Stored;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::settings::{Marketplace, Stage, rules};
 use crate::market::core::{Act, lookup};
 use crate::market::parties::stores::rules::Coverage;
@@ -268,7 +268,7 @@ fn named(store: &Store) -> Result<()> {
     match store.names() {
         [None, None, None] => {
             let message = "a store needs a name in one language: name_en, name_ar or name_fr";
-            Err(Error::invalid("store.name", message))
+            Err(Error::invalid(codes::STORE_NAME, message))
         }
         _ => Ok(()),
     }

@@ -3,7 +3,7 @@
 use crate::args;
 use crate::base::{Calendar, Currency, Day, Period, Prefix, Problem, text};
 use crate::db::{Tx, Value};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::exchange::imports::{Fields, Known, Rejects, Source, Strangers, each_record_of};
 
 use crate::market::exchange::reconciliation::mapping::Mapping;
@@ -131,7 +131,7 @@ fn refused(source: &Source, rejects: &Rejects) -> Error {
         many => (format!("{many} lines"), "are"),
     };
     let message = format!("{count} of {} {verb} not valid; nothing was compared", source.name());
-    Error::invalid("reconcile.invalid", message)
+    Error::invalid(codes::RECONCILE_INVALID, message)
         .rows(rejects.first().to_vec())
         .more(rejects.more())
         .hint("fix the file, or say how it is written: --decimal comma, --delimiter semicolon, --currency CODE")
@@ -143,7 +143,7 @@ fn unreadable(source: &Source, error: &Error) -> Error {
         return Error::new(error.kind(), error.code(), error.message());
     }
     let named = "name its columns: --order-column, --amount-column; its separator: --delimiter";
-    let hint = error.hint_text().filter(|_| error.code() == "import.encoding").unwrap_or(named);
+    let hint = error.hint_text().filter(|_| error.code() == codes::IMPORT_ENCODING).unwrap_or(named);
     let compared = Error::invalid(error.code(), format!("{} cannot be compared; nothing was kept", source.name()))
         .rows(error.row_errors().to_vec())
         .hint(hint);

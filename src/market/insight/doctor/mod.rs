@@ -9,7 +9,7 @@ mod stored;
 use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::{self, Finding};
 use crate::market::closing::settlement::{self, Late};
 use crate::market::core::settings::Marketplace;
@@ -97,9 +97,8 @@ pub fn checks() -> Vec<Check> {
 pub fn run(tx: &mut Tx<'_>, marketplace: &Marketplace, today: Day, named: &[String]) -> Result<Vec<Outcome>> {
     let mut checks = checks();
     if let Some(unknown) = named.iter().find(|name| checks.iter().all(|check| check.name != **name)) {
-        return Err(
-            Error::not_found("doctor.check", format!("no check is named {unknown:?}")).hint("lilium doctor --list")
-        );
+        return Err(Error::not_found(codes::DOCTOR_CHECK, format!("no check is named {unknown:?}"))
+            .hint("lilium doctor --list"));
     }
     checks.retain(|check| named.is_empty() || named.iter().any(|name| name == check.name));
     let walks = checks.iter().any(|check| matches!(check.how, How::Book));

@@ -8,7 +8,7 @@ mod sql;
 
 use crate::base::Period;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::Clocks;
 use crate::market::catalogue::categories;
 use crate::market::core::settings;
@@ -45,7 +45,7 @@ fn refuse_category(by: By, clocks: &Clocks) -> Result<()> {
         return Ok(());
     }
     let what = "which category a product was in at an earlier moment is not kept";
-    Err(Error::conflict("report.category", what).hint("--by day, store or zone; or leave --known-at out"))
+    Err(Error::conflict(codes::REPORT_CATEGORY, what).hint("--by day, store or zone; or leave --known-at out"))
 }
 
 /// What was delivered in a period.

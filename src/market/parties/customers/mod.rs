@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{
@@ -40,7 +40,7 @@ pub fn by_full_ref(tx: &mut Tx<'_>, text: &str) -> Result<Option<i64>> {
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, customer: &Customer) -> Result<i64> {
     if let Some(known) = sql::id_of_code(tx, &customer.code)? {
         let customer = by_id(tx, known)?;
-        return Err(Error::conflict("customer.exists", format!("a customer {} exists already", customer.code))
+        return Err(Error::conflict(codes::CUSTOMER_EXISTS, format!("a customer {} exists already", customer.code))
             .hint(format!("lilium customer show {}", customer.code)));
     }
     Prefix::CUSTOMER.new_key(&customer.code)?;
@@ -80,7 +80,7 @@ pub fn add_address(tx: &mut Tx<'_>, act: &Act<'_>, address: &Address) -> Result<
     let known = addresses(tx, address.customer_id)?;
     if known.iter().any(|known| text::key(&known.label) == text::key(&address.label)) {
         return Err(Error::conflict(
-            "address.exists",
+            codes::ADDRESS_EXISTS,
             format!("the customer has an address {:?} already", address.label),
         ));
     }
@@ -126,7 +126,7 @@ pub fn update_address(tx: &mut Tx<'_>, act: &Act<'_>, before: &Address, wanted: 
 pub fn remove_address(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, label: &str) -> Result<()> {
     let before = find_address(tx, customer, label)?;
     if before.is_default && addresses(tx, customer)?.len() > 1 {
-        return Err(Error::conflict("address.default", format!("{label:?} is the default address"))
+        return Err(Error::conflict(codes::ADDRESS_DEFAULT, format!("{label:?} is the default address"))
             .hint(format!("lilium customer address default {} LABEL", Prefix::CUSTOMER.show(customer))));
     }
     sql::delete_address(tx, before.id)?;
@@ -137,7 +137,7 @@ pub fn remove_address(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, label: &str
 pub fn find_address(tx: &mut Tx<'_>, customer: i64, label: &str) -> Result<Address> {
     addresses(tx, customer)?.into_iter().find(|address| text::key(&address.label) == text::key(label)).ok_or_else(
         || {
-            Error::not_found("address.not_found", format!("the customer has no address {label:?}"))
+            Error::not_found(codes::ADDRESS_NOT_FOUND, format!("the customer has no address {label:?}"))
                 .hint(format!("lilium customer address list {}", Prefix::CUSTOMER.show(customer)))
         },
     )

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{Driver, DriverStatus, all, by_id, known};
@@ -29,7 +29,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, driver: &Driver) -> Result<i64> {
     if let Some(known) = known(tx)?.find(&driver.code)? {
         let driver = known;
-        return Err(Error::conflict("driver.exists", format!("a driver {} exists already", driver.code))
+        return Err(Error::conflict(codes::DRIVER_EXISTS, format!("a driver {} exists already", driver.code))
             .hint(format!("lilium driver show {}", driver.code)));
     }
     Prefix::DRIVER.new_key(&driver.code)?;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::events::{self, Event};
 use crate::market::core::settings::Stage;
 use crate::market::core::{Act, audit, lookup};
@@ -40,8 +40,11 @@ pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// Adds a store in the state it carries: `applied` for an application, `active` for one an admin adds at once.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     if refs_taken(tx, &store.slug)? {
-        return Err(Error::conflict("store.exists", format!("a store with the slug {} exists already", store.slug))
-            .hint(format!("lilium store show {}", store.slug)));
+        return Err(Error::conflict(
+            codes::STORE_EXISTS,
+            format!("a store with the slug {} exists already", store.slug),
+        )
+        .hint(format!("lilium store show {}", store.slug)));
     }
     Prefix::STORE.new_key(&store.slug)?;
     let mut store = store.clone();
@@ -109,7 +112,7 @@ fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
         [] => format!("{slug} is {status}, which is final"),
         legal => format!("{slug} is {status}; it cannot {}, only: {}", step.verb(), legal.join(", ")),
     };
-    Error::conflict("store.illegal_transition", why).hint(format!("lilium store show {}", store.slug))
+    Error::conflict(codes::STORE_ILLEGAL_TRANSITION, why).hint(format!("lilium store show {}", store.slug))
 }
 
 /// A store that its dues have taken to suspension sells again when they are paid, or its stages are others; also where
@@ -120,7 +123,7 @@ fn not_for_dues(store: &Store, to: StoreStatus) -> Result<()> {
     }
     let slug = &store.slug;
     let why = format!("{slug} is suspended for its dues, until they are paid or its stages are others");
-    Err(Error::conflict("store.suspended_for_dues", why)
+    Err(Error::conflict(codes::STORE_SUSPENDED_FOR_DUES, why)
         .hint(format!("lilium dues list --open --store {slug} (or: lilium dues terms update {slug} --stages none)")))
 }
 
@@ -151,7 +154,7 @@ pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: StoreStatus) -> Result
         Some((Step::Close, _, _)) => nothing_open(tx, store),
         Some(_) => Ok(()),
         None => Err(Error::conflict(
-            "store.illegal_transition",
+            codes::STORE_ILLEGAL_TRANSITION,
             format!("{} is {}; it cannot become {status}", store.slug, store.status),
         )),
     }
@@ -160,7 +163,7 @@ pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: StoreStatus) -> Result
 fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
     match sql::open_orders(tx, store.id)? {
         0 => Ok(()),
-        open => Err(Error::conflict("store.open_orders", format!("{} still has {open} open orders", store.slug))
+        open => Err(Error::conflict(codes::STORE_OPEN_ORDERS, format!("{} still has {open} open orders", store.slug))
             .hint(format!("lilium order list --store {} --open", store.slug))),
     }
 }
@@ -174,7 +177,7 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
     }
     if before.currency != wanted.currency && sql::has_trade(tx, wanted.id)? {
         return Err(Error::conflict(
-            "store.currency",
+            codes::STORE_CURRENCY,
             format!("{} has products or orders in {}: its currency stays", before.slug, before.currency),
         ));
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{Zone, all, by_id, insert_missing, known};
@@ -46,7 +46,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<
     check_code(code)?;
     if let Some(known) = known(tx)?.find(code)? {
         let known = &known.code;
-        return Err(Error::conflict("zone.exists", format!("the zone {known} exists already"))
+        return Err(Error::conflict(codes::ZONE_EXISTS, format!("the zone {known} exists already"))
             .hint(format!("lilium zone show {known}")));
     }
     Prefix::ZONE.new_key(code)?;
@@ -119,7 +119,7 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
     if !users.is_empty() {
         let named: Vec<String> = users.iter().map(|(what, count, _)| format!("{what}: {count}")).collect();
         let message = format!("the zone {} is in use ({})", before.code, named.join(", "));
-        return Err(Error::conflict("zone.used", message).hint(users[0].2.replace("ZONE", &before.code)));
+        return Err(Error::conflict(codes::ZONE_USED, message).hint(users[0].2.replace("ZONE", &before.code)));
     }
     sql::delete(tx, id)?;
     let change =
@@ -129,11 +129,11 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
 
 /// A code is short, has no separator of the list formats, and is not the sign for everywhere.
 pub fn check_code(code: &str) -> Result<()> {
-    text::unmarked(code).map_err(|problem| Error::invalid("zone.code", problem.to_string()))?;
+    text::unmarked(code).map_err(|problem| Error::invalid(codes::ZONE_CODE, problem.to_string()))?;
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     if code.is_empty() || code.chars().count() > 32 || !code.chars().all(fits) {
         return Err(Error::invalid(
-            "zone.code",
+            codes::ZONE_CODE,
             format!("{code:?} is not a valid zone code: use letters, digits, - and _, at most 32"),
         ));
     }

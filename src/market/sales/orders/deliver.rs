@@ -2,7 +2,7 @@
 
 use crate::base::{Day, Prefix, Rate, money, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::commission::charge::{Charge, ChargedLine, charge};
 use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
 use crate::market::books::{commission, ledger};
@@ -82,8 +82,11 @@ fn already(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option
     let taken = custody::collection_of(tx, order.id)?.map(|collection| collection.taken_minor);
     if delivery.taken.is_some() && delivery.taken != taken {
         let shown = Prefix::ORDER.show(order.id);
-        return Err(Error::conflict("order.delivered", format!("{shown} was delivered with another amount of cash"))
-            .hint(format!("lilium order show {shown}")));
+        return Err(Error::conflict(
+            codes::ORDER_DELIVERED,
+            format!("{shown} was delivered with another amount of cash"),
+        )
+        .hint(format!("lilium order show {shown}")));
     }
     Ok(None)
 }
@@ -102,19 +105,19 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<(bool, Option<Day
 /// Each line with the quantity that was delivered.
 fn quantities(lines: Vec<OrderLine>, named: &[(String, i64)]) -> Result<Vec<(OrderLine, i64)>> {
     if let Some((sku, _)) = named.iter().find(|(sku, _)| !lines.iter().any(|line| text::same(&line.sku, sku))) {
-        return Err(Error::not_found("order.no_line", format!("the order has no line {sku}")));
+        return Err(Error::not_found(codes::ORDER_NO_LINE, format!("the order has no line {sku}")));
     }
     let mut delivered = Vec::with_capacity(lines.len());
     for line in lines {
         let quantity = rules::named_quantity(named, &line.sku)?.unwrap_or(line.quantity);
         if !(0..=line.quantity).contains(&quantity) {
             let what = format!("{} was ordered {} times; {quantity} cannot be delivered", line.sku, line.quantity);
-            return Err(Error::invalid("order.quantity", what));
+            return Err(Error::invalid(codes::ORDER_QUANTITY, what));
         }
         delivered.push((line, quantity));
     }
     if delivered.iter().all(|(_, quantity)| *quantity == 0) {
-        return Err(Error::conflict("order.nothing_delivered", "nothing was delivered")
+        return Err(Error::conflict(codes::ORDER_NOTHING_DELIVERED, "nothing was delivered")
             .hint("lilium order fail ORDER --reason TEXT"));
     }
     Ok(delivered)

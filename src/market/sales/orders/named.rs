@@ -3,7 +3,7 @@
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::lookup;
 
 use super::sql;
@@ -29,7 +29,7 @@ pub fn name(tx: &mut Tx<'_>, text: &str) -> Result<Named> {
         (Some(order), Some(group)) if sql::orders_in(tx, group)? != [order] => {
             let code = sql::group_by_id(tx, group)?.code;
             let (number, order, group) = (order, Prefix::ORDER.show(order), Prefix::GROUP.show(group));
-            Err(Error::not_found("ref.ambiguous", format!("{text:?} could be {order}, or {group} {code}"))
+            Err(Error::not_found(codes::REF_AMBIGUOUS, format!("{text:?} could be {order}, or {group} {code}"))
                 .hint(format!("name the order by its number, {number}, or the checkout by its ref, {group}")))
         }
         (Some(order), _) => Ok(Named::Order(order)),
@@ -49,7 +49,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
             [id] => Ok(*id),
             many => {
                 let refs: Vec<String> = many.iter().map(|id| Prefix::ORDER.show(*id)).collect();
-                Err(Error::not_found("ref.ambiguous", format!("{text:?} has several orders: {}", refs.join(", ")))
+                Err(Error::not_found(codes::REF_AMBIGUOUS, format!("{text:?} has several orders: {}", refs.join(", ")))
                     .hint("name one of them in full"))
             }
         },

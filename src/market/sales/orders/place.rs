@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::{Goods, Language, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, codes};
 use crate::market::books::commission::matching::Context;
 use crate::market::books::commission::{OwnRate, Priced, Pricer};
 use crate::market::catalogue::{products, stock};
@@ -84,13 +84,13 @@ fn given(parts: &[(Store, Vec<CartLine>)], asked: &[Discount]) -> Result<Vec<Giv
     let mut mixed = parts.iter().map(|(store, _)| &store.currency);
     let first = mixed.next();
     if asked.iter().any(|discount| discount.place == Place::Cart) && mixed.any(|currency| Some(currency) != first) {
-        return Err(Error::invalid("discount.currency", "the stores of this cart trade in different currencies")
+        return Err(Error::invalid(codes::DISCOUNT_CURRENCY, "the stores of this cart trade in different currencies")
             .hint("lilium order place CUSTOMER --discount STORE=AMOUNT"));
     }
     let lines: Vec<Line> =
         parts.iter().flat_map(|(_, lines)| lines).map(CartLine::at_list_price).collect::<Result<_, _>>()?;
     let mut given = discounts::give(&lines, asked)
-        .map_err(|problem| Error::invalid("discount.invalid", format!("the order cannot be placed: {problem}")))?
+        .map_err(|problem| Error::invalid(codes::DISCOUNT_INVALID, format!("the order cannot be placed: {problem}")))?
         .into_iter();
     Ok(parts.iter().map(|(_, lines)| given.by_ref().take(lines.len()).collect()).collect())
 }
@@ -109,7 +109,7 @@ fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> 
 
 fn refused(mut against: Vec<String>) -> Error {
     let first = against.remove(0);
-    let error = Error::new(Kind::Conflict, "order.refused", format!("the order cannot be placed: {first}"));
+    let error = Error::new(Kind::Conflict, codes::ORDER_REFUSED, format!("the order cannot be placed: {first}"));
     against.into_iter().fold(error, |error, objection| error.because(objection))
 }
 

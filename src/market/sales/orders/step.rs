@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::cash::custody;
 use crate::market::catalogue::stock;
 use crate::market::core::events::{self, Event};
@@ -55,7 +55,7 @@ pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) ->
     if let Some(driver) = driver {
         let driver = drivers::by_id(tx, driver)?;
         if driver.status != DriverStatus::Active {
-            return Err(Error::conflict("driver.inactive", format!("{} is inactive", driver.code))
+            return Err(Error::conflict(codes::DRIVER_INACTIVE, format!("{} is inactive", driver.code))
                 .hint(format!("lilium driver update {} --status active", driver.code)));
         }
     }
@@ -98,7 +98,7 @@ pub(super) fn legal(order: &Order, step: Step) -> Result<OrderStatus> {
                 format!("{shown} is {status} and cannot become {target}; from there it can only: {}", legal.join(", "))
             }
         };
-        Error::conflict("order.illegal_transition", why).hint(match legal.first() {
+        Error::conflict(codes::ORDER_ILLEGAL_TRANSITION, why).hint(match legal.first() {
             Some(verb) => format!("lilium order {verb} {shown}"),
             None if order.delivered_at.is_some() => format!("lilium return add {shown} --reason TEXT"),
             None => format!("lilium order history {shown}"),

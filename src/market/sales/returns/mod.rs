@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::base::{Day, Prefix, Problem, Rate, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::commission::Explained;
 use crate::market::books::ledger::rules::{CollectorKind, GoodsBack, Refund, returned_goods};
 use crate::market::books::store_account::{self, Line, TakenBack};
@@ -156,7 +156,7 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, drawn: &Drawn, reason:
 
 fn not_delivered(order: &Order) -> Error {
     let shown = Prefix::ORDER.show(order.id);
-    Error::conflict("return.not_delivered", format!("{shown} is {}; only delivered goods come back", order.status))
+    Error::conflict(codes::RETURN_NOT_DELIVERED, format!("{shown} is {}; only delivered goods come back", order.status))
         .hint(format!("lilium order history {shown}"))
 }
 
@@ -165,10 +165,10 @@ fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result
     let sold = sold(tx, order)?;
     if let Some((sku, _)) = quantities.iter().find(|(sku, _)| !sold.iter().any(|line| text::same(&line.sku, sku))) {
         let shown = Prefix::ORDER.show(order.id);
-        return Err(Error::not_found("order.no_line", format!("{shown} has no line {sku}"))
+        return Err(Error::not_found(codes::ORDER_NO_LINE, format!("{shown} has no line {sku}"))
             .hint(format!("lilium order line list {shown}")));
     }
-    let invalid = |problem: Problem| Error::invalid("return.quantity", problem.to_string());
+    let invalid = |problem: Problem| Error::invalid(codes::RETURN_QUANTITY, problem.to_string());
     let mut backs = Vec::with_capacity(sold.len());
     for line in &sold {
         let left = Some(line.delivered - line.returned).filter(|left| quantities.is_empty() && *left > 0);
@@ -178,7 +178,7 @@ fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result
     }
     if backs.is_empty() {
         let shown = Prefix::ORDER.show(order.id);
-        return Err(Error::conflict("return.nothing_left", format!("all of {shown} came back already"))
+        return Err(Error::conflict(codes::RETURN_NOTHING_LEFT, format!("all of {shown} came back already"))
             .hint(format!("lilium return list --order {shown}")));
     }
     Ok(backs)
@@ -216,14 +216,14 @@ fn as_booked(tx: &mut Tx<'_>, order: &Order, lines: &[Explained]) -> Result<()> 
     let shown = Prefix::ORDER.show(order.id);
     if let Some(line) = lines.iter().find(|line| !line.holds()) {
         let what = format!("the commission booked for {} of {shown} is not what its terms come to", line.line.sku);
-        return Err(Error::conflict("return.terms", what).hint(format!("lilium commission explain {shown}")));
+        return Err(Error::conflict(codes::RETURN_TERMS, what).hint(format!("lilium commission explain {shown}")));
     }
     let sum = |of: fn(&Explained) -> i64| lines.iter().map(of).sum::<i64>();
     let told = (sum(|line| line.charge.minor), sum(|line| line.charge.tax));
     let goods = (sum(|line| line.goods.after_store()), sum(|line| line.goods.by_platform));
     if told != sql::booked_commission(tx, order.id)? || goods != (order.goods_minor, order.platform_discount_minor) {
         let what = format!("the lines of {shown} are not what the book has for it");
-        return Err(Error::conflict("return.booked", what).hint("lilium doctor"));
+        return Err(Error::conflict(codes::RETURN_BOOKED, what).hint("lilium doctor"));
     }
     Ok(())
 }
@@ -232,7 +232,7 @@ fn as_booked(tx: &mut Tx<'_>, order: &Order, lines: &[Explained]) -> Result<()> 
 fn fees(tx: &mut Tx<'_>, order: &Order) -> Result<(i64, i64)> {
     if sql::fee_is_back(tx, order.id)? {
         let shown = Prefix::ORDER.show(order.id);
-        return Err(Error::conflict("return.fee", format!("the delivery fee of {shown} was given back already"))
+        return Err(Error::conflict(codes::RETURN_FEE, format!("the delivery fee of {shown} was given back already"))
             .hint(format!("lilium return list --order {shown}")));
     }
     let fee = order.delivery_minor;
@@ -306,6 +306,6 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Return> {
         None => None,
     };
     found.ok_or_else(|| {
-        Error::not_found("ref.not_found", format!("no return is named {text:?}")).hint("lilium return list")
+        Error::not_found(codes::REF_NOT_FOUND, format!("no return is named {text:?}")).hint("lilium return list")
     })
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::base::Currency;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::settings::Marketplace;
 
 use super::Writer;
@@ -86,7 +86,7 @@ pub fn check_word(kind: &str, entry: i64) -> Result<()> {
 }
 
 fn refused(what: String) -> Error {
-    Error::failed("ledger.foreign_name", format!("{what} is not one of our names; nothing was exported"))
+    Error::failed(codes::LEDGER_FOREIGN_NAME, format!("{what} is not one of our names; nothing was exported"))
         .hint("lilium ledger verify")
 }
 

@@ -12,7 +12,7 @@ use serde_json::json;
 use super::rules::PayoutStatus;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::closing::payouts::rules::BatchFormat;
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit, restore};
@@ -97,8 +97,11 @@ fn write(instruction: &Instruction, format: BatchFormat) -> Result<String> {
     }
     let payer = &instruction.payer;
     if payer.name.is_empty() || payer.account.is_empty() {
-        return Err(Error::config("payer.missing", "a payment message names the account that pays; it is not set")
-            .hint("lilium setting set payer.name NAME; lilium setting set payer.account IBAN"));
+        return Err(Error::config(
+            codes::PAYER_MISSING,
+            "a payment message names the account that pays; it is not set",
+        )
+        .hint("lilium setting set payer.name NAME; lilium setting set payer.account IBAN"));
     }
     pain::write(instruction)
 }

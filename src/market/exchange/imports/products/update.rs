@@ -2,7 +2,7 @@
 
 use crate::base::Problem;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Result, codes};
 use crate::market::catalogue::products::{self, Product};
 use crate::market::catalogue::stock::{self, Move, MoveKind};
 use crate::market::core::{Act, audit};
@@ -10,7 +10,6 @@ use crate::market::core::{Act, audit};
 use super::super::fields::{Keep, keep_unset};
 use super::super::plain::{self, OTHER_KEY, differences};
 use super::super::rev::{Rev, Seen};
-use super::super::{CONFLICT, INVALID};
 use super::packed::Incoming;
 use super::write::{NAMELESS, Writer};
 use super::{
@@ -84,7 +83,7 @@ impl Writer<'_> {
             self.done.unchanged += 1;
         } else if let Err((column, problem)) = fits(stored, &wanted) {
             let value = self.cells(&incoming.product)[column].to_string();
-            self.reject_at(&incoming, column, &value, INVALID, &problem.to_string());
+            self.reject_at(&incoming, column, &value, codes::IMPORT_INVALID_VALUE, &problem.to_string());
         } else {
             self.changed(stored, wanted, incoming.offset, reason, updates);
         }
@@ -113,7 +112,7 @@ impl Writer<'_> {
         let faults: Vec<_> = faults.into_iter().map(|fault| (value(&fault), fault)).collect();
         drop((file, before));
         if other_key {
-            self.reject_at(incoming, SKU, &incoming.product.sku, INVALID, OTHER_KEY);
+            self.reject_at(incoming, SKU, &incoming.product.sku, codes::IMPORT_INVALID_VALUE, OTHER_KEY);
             return Ok(Stock::Rejected);
         }
         if !faults.is_empty() {
@@ -130,7 +129,7 @@ impl Writer<'_> {
                     Counted::By(by) => Ok(Stock::Counted(stored.on_hand + by)),
                     Counted::Otherwise(done) => {
                         let message = counted_otherwise(units, seen, done);
-                        self.reject_at(incoming, STOCK, &units.to_string(), CONFLICT, &message);
+                        self.reject_at(incoming, STOCK, &units.to_string(), codes::IMPORT_CONFLICT, &message);
                         Ok(Stock::Rejected)
                     }
                 }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 
 use crate::base::{Currency, Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result, codes};
 use crate::market::catalogue::categories::{self, Category};
 use crate::market::catalogue::products::{self, Product};
 use crate::market::catalogue::stock;
@@ -15,7 +15,7 @@ use crate::market::parties::stores;
 use super::super::fields::refuse_as;
 use super::super::header::HeaderOf;
 use super::super::plain::{OTHER_KEY, bits};
-use super::super::{Change, INVALID, Imported, Mode, Options, Rejects, Source, Watch, rev};
+use super::super::{Change, Imported, Mode, Options, Rejects, Source, Watch, rev};
 use super::packed::{Incoming, unpack};
 use super::places::Places;
 use super::update::Updates;
@@ -199,7 +199,7 @@ impl Writer<'_> {
         let missing = incoming.empty & bits(COLUMNS, |known| known.for_new);
         if missing != 0 {
             let message = format!("a new product needs {}", self.staged.header.names(missing));
-            self.reject_at(incoming, HeaderOf::first(missing), "", INVALID, &message);
+            self.reject_at(incoming, HeaderOf::first(missing), "", codes::IMPORT_INVALID_VALUE, &message);
             return true;
         }
         match (
@@ -208,7 +208,7 @@ impl Writer<'_> {
         ) {
             (Ok(()), Ok(())) => return false,
             (Err(problem), _) => self.reject(incoming, &problem.to_string()),
-            (_, Err(_)) => self.reject_at(incoming, NAME_EN, "", INVALID, NAMELESS),
+            (_, Err(_)) => self.reject_at(incoming, NAME_EN, "", codes::IMPORT_INVALID_VALUE, NAMELESS),
         }
         true
     }
@@ -286,7 +286,7 @@ impl Writer<'_> {
     }
 
     fn reject(&mut self, incoming: &Incoming, message: &str) {
-        self.reject_at(incoming, SKU, &incoming.product.sku, INVALID, message);
+        self.reject_at(incoming, SKU, &incoming.product.sku, codes::IMPORT_INVALID_VALUE, message);
     }
 
     pub(super) fn reject_at(
@@ -294,7 +294,7 @@ impl Writer<'_> {
         incoming: &Incoming,
         column: usize,
         value: &str,
-        code: &'static str,
+        code: &'static Code,
         message: &str,
     ) {
         let place = (column, value);

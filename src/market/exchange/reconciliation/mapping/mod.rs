@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::{Notation, Problem};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
 pub use sql::all;
@@ -59,7 +59,8 @@ pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Mapping> {
 
 fn known(tx: &mut Tx<'_>, name: &str) -> Result<(i64, Mapping)> {
     sql::by_name(tx, name)?.ok_or_else(|| {
-        Error::not_found("mapping.not_found", format!("no mapping is named {name:?}")).hint("lilium cash mapping list")
+        Error::not_found(codes::MAPPING_NOT_FOUND, format!("no mapping is named {name:?}"))
+            .hint("lilium cash mapping list")
     })
 }
 
@@ -72,7 +73,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, name: &str, mapping: &Mapping) -> Res
     match sql::by_name(tx, name)? {
         Some((_, known)) if known == *mapping => return Ok(false),
         Some(_) => {
-            return Err(Error::conflict("mapping.exists", format!("the mapping {name} has other columns"))
+            return Err(Error::conflict(codes::MAPPING_EXISTS, format!("the mapping {name} has other columns"))
                 .hint(format!("lilium cash mapping show {name}")));
         }
         None => {}

@@ -4,7 +4,7 @@
 use crate::args;
 use crate::base::Period;
 use crate::db::{Tx, Value};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::Clocks;
 use crate::market::closing::settlement;
 
@@ -85,5 +85,5 @@ fn all_booked(tx: &mut Tx<'_>, period: &Period, sql: &str) -> Result<()> {
         many => format!("{many} orders of the period were delivered for nothing and are"),
     };
     let message = format!("{what} in no entry of the book: nobody can say when that was known");
-    Err(Error::conflict("report.unbooked", message).hint("leave --known-at out, or choose another --period"))
+    Err(Error::conflict(codes::REPORT_UNBOOKED, message).hint("leave --known-at out, or choose another --period"))
 }

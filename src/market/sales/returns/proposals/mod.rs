@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{GoodsBack, Refund};
 use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
@@ -32,7 +32,7 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &Go
 pub(super) fn none_waits(tx: &mut Tx<'_>, order: i64) -> Result<()> {
     let Some(id) = sql::waiting(tx, order)? else { return Ok(()) };
     let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
-    Err(Error::conflict("return.waits", format!("{shown} of {order} waits for a second person")).hint(format!(
+    Err(Error::conflict(codes::RETURN_WAITS, format!("{shown} of {order} waits for a second person")).hint(format!(
         "lilium return proposal approve {shown} --as NAME (or: lilium return proposal reject {shown} --reason TEXT)"
     )))
 }
@@ -48,7 +48,7 @@ fn read(order: i64, wanted: &str) -> Result<NewReturn> {
     Ok(NewReturn {
         order,
         quantities: quantities
-            .map_err(|e| Error::failed("return.proposal", "the proposal cannot be read").because(e))?,
+            .map_err(|e| Error::failed(codes::RETURN_PROPOSAL, "the proposal cannot be read").because(e))?,
         refund: wanted["refund"].as_str().and_then(Refund::parse),
         with_delivery: wanted["with_delivery"].as_bool().unwrap_or_default(),
         restock: wanted["restock"].as_bool().unwrap_or_default(),
@@ -90,7 +90,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 fn changed(id: i64) -> Error {
     let shown = Prefix::RETURN_PROPOSAL.show(id);
     Error::conflict(
-        "return.changed",
+        codes::RETURN_CHANGED,
         format!("{shown} would move other amounts by now: what its customer owes has changed"),
     )
     .hint(format!("lilium return reject {shown} --reason TEXT, and lilium return add again"))

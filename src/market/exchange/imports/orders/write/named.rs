@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::market::books::commission::OwnRate;
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::catalogue::products::{self, Product};
@@ -69,7 +69,7 @@ impl Writer<'_> {
                 continue;
             }
             Prefix::CUSTOMER.new_key(customer).map_err(|problem| {
-                Error::invalid("import.customer", format!("no customer has this ref, and a new code {problem}"))
+                Error::invalid(codes::IMPORT_CUSTOMER, format!("no customer has this ref, and a new code {problem}"))
             })?;
             known.insert(customer_key.clone(), next);
             new.push(Customer {
