@@ -13,7 +13,8 @@
 //! | [`error`] | what went wrong, and what to try next | base |
 //! | [`files`] | files that people name: read with a bound, written whole | base, error |
 //! | [`db`] | two engines behind one transaction | base, error, files |
-//! | [`market`] | the domain, room by room: verbs, pure rules, the only SQL | base, db, error, files, rooms above its own |
+//! | [`csv`] | a CSV file as records, cells as values, rows sorted in bounded memory | base, db, error, files |
+//! | [`market`] | the domain, room by room: verbs, pure rules, the only SQL | base, csv, db, error, files, rooms above its own |
 //! | [`jobs`] | schedules, the queue, the daemon | base, db, error, files, market, mail |
 //! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, files, market |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
@@ -85,11 +86,11 @@
 //! **A cell of a CSV file, into its row:** `lilium product import catalogue.csv`
 //! 1. `src/cli/catalogue/product/mod.rs`: the command
 //! 2. `src/cli/import.rs`: opens the file, shows progress and what came of it
-//! 3. `src/market/exchange/imports/source.rs`: the file: its encoding, separator, and records
-//! 4. `src/market/exchange/imports/fields.rs`: one record, cell by cell; a bad one is refused with line and column
+//! 3. `src/csv/source.rs`: the file: its encoding, separator, and records
+//! 4. `src/csv/fields.rs`: one record, cell by cell; a bad one is refused with line and column
 //! 5. `src/market/exchange/imports/products/mod.rs`: the columns, and how each cell is read
 //! 6. `src/market/exchange/imports/products/packed.rs`: a row as bytes, so that memory does not grow
-//! 7. `src/market/exchange/imports/sorter.rs` and `spool.rs`: rows in the order of their keys
+//! 7. `src/csv/sorter.rs` and `spool.rs`: rows in the order of their keys
 //! 8. `src/market/exchange/imports/products/write.rs`: what is new, changed, unchanged
 //! 9. `src/market/catalogue/products/sql.rs`: the columns of the table
 //! 10. `src/db/tx.rs`: `bulk`
@@ -111,6 +112,7 @@ pub mod app;
 pub mod base;
 pub mod cli;
 pub mod config;
+pub mod csv;
 pub mod db;
 pub mod error;
 pub mod files;

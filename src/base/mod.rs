@@ -4,6 +4,7 @@
 //! Nothing here may touch a database, a file, the network or the host's time zone, and
 //! nothing here may import another module of the project.
 
+mod bounds;
 pub mod calendar;
 pub mod child;
 pub mod clock;
@@ -20,6 +21,7 @@ pub mod rate;
 pub mod seeds;
 pub mod text;
 
+pub use bounds::{AMOUNT_MAX, COUNT_MAX};
 pub use calendar::{Calendar, Day, days_after, last_day, parse_day};
 pub use clock::{Clock, Instant, Trust};
 pub use count::{count, count_in, count_within};

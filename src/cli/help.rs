@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::market::exchange::imports::Known;
+use crate::csv::Known;
 
 /// The first page: the headings of the rooms, and the commands under each. A command by itself says what its own help
 /// says; several that belong together share a line and a text, so that the page stays on one screen.

@@ -11,12 +11,13 @@ use clap::{Args, ValueEnum};
 
 use crate::app::App;
 use crate::base::{Instant, Notation};
+use crate::csv::{Rejects, Source};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result, codes};
 use crate::files::{NewFile, Place, choose};
 use crate::market::core::Act;
 use crate::market::core::settings::Marketplace;
-use crate::market::exchange::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
+use crate::market::exchange::imports::{Change, Imported, Mode, Options, plain, refuse_if_any};
 use crate::render::{Done, Failure, Planned, Screen};
 
 use super::output::{self, CSV, ForceArg, OutputArgs};

@@ -9,7 +9,7 @@ use super::source::{Source, sources};
 
 /// Folders whose modules have an order. `db` is not among them: the transaction and its two engines are one thing in three
 /// files. So are a noun's own files.
-const ROOMS: [&str; 6] = ["base", "jobs", "mail", "market", "render", "cli"];
+const ROOMS: [&str; 7] = ["base", "csv", "jobs", "mail", "market", "render", "cli"];
 
 type Edges = BTreeMap<Vec<String>, BTreeMap<String, BTreeSet<String>>>;
 

@@ -4,18 +4,19 @@
 use super::source::Source;
 
 /// Each top module and the ones it may import besides itself.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("base", &[]),
     ("error", &["base"]),
     ("files", &["base", "error"]),
     ("db", &["base", "error", "files"]),
-    ("market", &["base", "db", "error", "files"]),
+    ("csv", &["base", "db", "error", "files"]),
+    ("market", &["base", "csv", "db", "error", "files"]),
     ("mail", &["base", "db", "error", "files", "market"]),
     ("present", &["base", "db", "error", "market", "render"]),
     ("jobs", &["base", "db", "error", "files", "market", "mail", "present", "render"]),
     ("render", &["base", "error"]),
     ("config", &["base", "db", "error", "files", "mail", "render"]),
-    ("app", &["base", "db", "error", "files", "market", "jobs", "mail", "present", "render", "config"]),
+    ("app", &["base", "csv", "db", "error", "files", "market", "jobs", "mail", "present", "render", "config"]),
 ];
 /// These are above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];

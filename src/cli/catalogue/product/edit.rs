@@ -2,14 +2,13 @@
 
 use super::{AddArgs, TermsArgs, UpdateArgs};
 use crate::app::App;
-use crate::base::{Currency, Prefix, text};
+use crate::base::{AMOUNT_MAX, COUNT_MAX, Currency, Prefix, text};
 use crate::cli::replies::one;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::catalogue::categories;
 use crate::market::catalogue::products::ProductStatus;
 use crate::market::catalogue::products::{self, Product};
-use crate::market::catalogue::{COUNT_MAX, categories};
-use crate::market::core::settings::AMOUNT_MAX;
 use crate::market::parties::{stores, zones};
 use crate::render::Done;
 

@@ -1,11 +1,11 @@
 //! `lilium product adjust` and `history`: units counted, and every move of them.
 
 use crate::app::App;
-use crate::base::Prefix;
+use crate::base::{COUNT_MAX, Prefix};
 use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::{Error, Result};
-use crate::market::catalogue::{COUNT_MAX, products, stock};
+use crate::market::catalogue::{products, stock};
 use crate::render::{Column, Done, Kind, Show};
 
 pub(super) fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {

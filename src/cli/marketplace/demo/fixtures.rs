@@ -4,10 +4,11 @@ use std::io::Write;
 
 use crate::app::App;
 use crate::base::text;
+use crate::csv::Source;
 use crate::error::{Error, Result, codes};
 use crate::market::catalogue::categories::{self, Category};
 use crate::market::exchange::imports::stores::Stores;
-use crate::market::exchange::imports::{self, Mode, Options, Source, plain};
+use crate::market::exchange::imports::{self, Mode, Options, plain};
 use crate::market::parties::customers::{self, Address, Customer};
 use crate::market::parties::drivers::DriverStatus;
 use crate::market::parties::drivers::{self, Driver};

@@ -10,7 +10,6 @@ use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::catalogue::products;
 use crate::market::core::settings::Marketplace;
-use crate::market::exchange::imports;
 use crate::market::parties::{customers, stores, zones};
 use crate::market::sales::orders::discounts::{self, Amount, Discount, Place};
 use crate::market::sales::orders::{self, Cart};
@@ -99,7 +98,7 @@ fn wanted(args: &PlaceArgs) -> Result<Wanted> {
 }
 
 fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
-    let source = imports::Source::open(file)?;
+    let source = crate::csv::Source::open(file)?;
     for (number, record) in source.records()?.records().enumerate() {
         let bad = |what: &str| source.at(number as u64 + 1, 0, codes::IMPORT_INVALID_VALUE, what);
         let record = record.map_err(|e| bad(&e.to_string()))?;

@@ -1,7 +1,6 @@
 //! Which adjustments there are, and which way they go. Pure.
 
-use crate::base::Problem;
-use crate::market::core::settings::rules::AMOUNT_MAX;
+use crate::base::{AMOUNT_MAX, Problem};
 
 crate::stored! {
     /// What an adjustment is for. Nothing else can be booked by hand.

@@ -8,7 +8,7 @@ mod sql;
 
 pub use known::{KNOWN, Known};
 pub use limits::Limits;
-pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate, Stage, Stages};
+pub use rules::{CeilingAction, ReleaseGate, Stage, Stages};
 
 use serde_json::json;
 

@@ -6,10 +6,7 @@ use std::str::FromStr;
 
 pub use stages::{Stage, Stages};
 
-/// The largest amount, in minor units, that a price, a fee or an order may have.
-pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
-
-use crate::base::{Currency, Notation, Problem, count, count_within};
+use crate::base::{AMOUNT_MAX, Currency, Notation, Problem, count, count_within};
 
 crate::stored! {
     /// What happens when a driver would carry more cash than the ceiling.

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::base::{Instant, Prefix, text};
+use crate::csv::{Fields, Keep, Known, Source, flag, keep_unset};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -11,10 +12,8 @@ use crate::market::core::lookup;
 use crate::market::parties::customers::{self, Address, Customer};
 use crate::market::parties::zones::{self, Zone};
 
-use super::fields::{Fields, Keep, keep_unset};
-use super::header::Known;
 use super::plain::{Noun, differences};
-use super::{Source, problem, rev};
+use super::{problem, rev};
 
 const CODE: usize = 0;
 const NAME: usize = 1;
@@ -198,7 +197,7 @@ fn address(fields: &mut Fields<'_>) -> Option<Option<Address>> {
         fields.optional(ZONE, |t| zones::check_code(t).map(|()| t.to_owned()).map_err(|e| problem(e.to_string())));
     let line = fields.optional(LINE, |t| text::name(t, 300).map(str::to_owned));
     let phone = fields.optional(ADDRESS_PHONE, text::phone);
-    let is_default = super::stores::flag(fields, IS_DEFAULT);
+    let is_default = flag(fields, IS_DEFAULT);
     let (label, zone, line, phone, is_default) = (label?, zone?, line?, phone?, is_default?);
     let Some(label) = label else {
         if zone.is_some() || line.is_some() || phone.is_some() {

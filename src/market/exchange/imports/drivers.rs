@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::base::{Prefix, text};
+use crate::csv::{Fields, Keep, Known, word};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -10,11 +11,8 @@ use crate::market::core::settings::Marketplace;
 use crate::market::parties::drivers::DriverStatus;
 use crate::market::parties::drivers::{self, Driver};
 
-use super::fields::{Fields, Keep};
-use super::header::Known;
 use super::plain::Noun;
 use super::rev;
-use super::stores::word;
 
 const CODE: usize = 0;
 const NAME: usize = 1;

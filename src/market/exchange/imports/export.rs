@@ -2,6 +2,7 @@
 //! back.
 
 use crate::base::{Calendar, Instant, text};
+use crate::csv::Known;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::rules::CollectorKind;
@@ -13,7 +14,6 @@ use crate::market::sales::{orders, returns};
 use super::categories::{Categories, Placed};
 use super::customers::Customers;
 use super::drivers::Drivers;
-use super::header::Known;
 use super::plain::Noun;
 use super::products::cells;
 use super::rev::{self, Seen};

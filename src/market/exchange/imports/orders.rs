@@ -11,11 +11,9 @@ pub use read::{Context, Staged, stage};
 pub use write::write;
 
 use crate::base::{Goods, Instant, Problem};
+use crate::csv::{Known, Packer, Unpacker};
 use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::sales::orders::rules::OrderStatus;
-
-use super::header::Known;
-use super::spool::{Packer, Unpacker};
 
 const GROUP: usize = 0;
 const PLACED_AT: usize = 1;

@@ -6,14 +6,13 @@
 use std::collections::HashMap;
 
 use crate::base::text;
+use crate::csv::{Fields, Header, HeaderOf, Keep, Known, Rejects, Source, each_record, keep_unset};
 use crate::db::Tx;
 use crate::error::{Code, Error, Kind, Result, codes};
 use crate::market::core::Act;
 
-use super::fields::{Fields, Keep, each_record, keep_unset};
-use super::header::{Header, HeaderOf, Known};
 use super::rev::{self, Rev};
-use super::{Change, Imported, Mode, Options, Rejects, Source, Watch};
+use super::{Change, Imported, Mode, Options, Watch};
 
 /// A noun that comes and goes as rows of a file.
 pub trait Noun {
@@ -224,7 +223,7 @@ impl<N: Noun> Writer<'_, N> {
     fn reject(&mut self, row: &Row<N::Item>, column: usize, code: &'static Code, message: &str) {
         let value = self.noun.cells(&row.item).swap_remove(column);
         let place = (column, value.as_str());
-        super::fields::refuse_as(&mut self.rejects, self.source, &self.staged.header, row.offset, place, code, message);
+        crate::csv::refuse_as(&mut self.rejects, self.source, &self.staged.header, row.offset, place, code, message);
     }
 }
 

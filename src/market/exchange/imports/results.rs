@@ -1,6 +1,7 @@
 //! What the bank says became of payouts, from a file.
 
 use crate::base::{Day, Prefix, parse_day, text};
+use crate::csv::{Fields, Header, Known, Numbers, Rejects, Source, each_record, one_of, refuse};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
 use crate::market::books::ledger::rules::PaymentMethod;
@@ -9,11 +10,7 @@ use crate::market::closing::payouts::batch::rules::read_end_to_end;
 use crate::market::closing::payouts::rules::PayoutStatus;
 use crate::market::core::Act;
 
-use super::fields::{Fields, each_record, refuse};
-use super::header::{Header, Known};
-use super::numbers::Numbers;
-use super::stores::one_of;
-use super::{Imported, Rejects, Source, problem};
+use super::{Imported, problem};
 
 const PAYOUT: usize = 0;
 const OUTCOME: usize = 1;

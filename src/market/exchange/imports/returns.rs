@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::base::{Calendar, Instant, text};
+use crate::csv::{Fields, Header, Known, Rejects, Source, each_record, flag, refuse, word};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::rules::Refund;
@@ -14,11 +15,8 @@ use crate::market::core::Act;
 use crate::market::sales::orders;
 use crate::market::sales::returns::{self, Made, NewReturn, Stored};
 
-use super::fields::{Fields, each_record, refuse};
-use super::header::{Header, Known};
 use super::plain::is_about_a_row;
-use super::stores::{flag, word};
-use super::{Change, Imported, Mode, Options, Rejects, Source, Watch};
+use super::{Change, Imported, Mode, Options, Watch};
 
 const GROUP: usize = 0;
 const STORE: usize = 1;

@@ -1,7 +1,7 @@
 //! Stores from a file.
 
 use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
-use crate::db::Stored;
+use crate::csv::{Fields, Keep, Known, word};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::core::settings::{Marketplace, Stage, rules};
@@ -11,8 +11,6 @@ use crate::market::parties::stores::rules::{Party, StoreStatus};
 use crate::market::parties::stores::{self, Store};
 use crate::market::parties::zones::{self, Zone};
 
-use super::fields::{Fields, Keep};
-use super::header::Known;
 use super::plain::Noun;
 use super::{Imported, problem, rev};
 
@@ -228,32 +226,6 @@ fn called(typed: &str, context: &Stores) -> Result<String, crate::base::Problem>
 
 fn short(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
     fields.optional(column, |t| text::name(t, 200).map(str::to_owned))
-}
-
-/// One of some words, in any case: spreadsheets shout. Empty means `default`.
-pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], default: &str) -> Option<String> {
-    let read = fields.optional(column, |t| match words.iter().find(|word| word.eq_ignore_ascii_case(t.trim())) {
-        Some(word) => Ok((*word).to_owned()),
-        None => Err(problem(format!("{t:?} is none of {}", words.join(", ")))),
-    });
-    read.map(|word| word.unwrap_or_else(|| default.to_owned()))
-}
-
-/// One of the words of a set, whatever its case.
-pub(super) fn word<T: Stored>(fields: &mut Fields<'_>, column: usize) -> Option<Option<T>> {
-    fields.optional(column, |typed| {
-        let none = || problem(format!("{typed:?} is none of {}", T::NAMES.join(", ")));
-        T::ALL.iter().copied().find(|word| word.as_str().eq_ignore_ascii_case(typed.trim())).ok_or_else(none)
-    })
-}
-
-/// True or false, as people and spreadsheets in our languages write it.
-pub(super) fn flag(fields: &mut Fields<'_>, column: usize) -> Option<Option<bool>> {
-    fields.optional(column, |typed| match typed.trim().to_lowercase().as_str() {
-        "true" | "vrai" | "yes" | "1" => Ok(true),
-        "false" | "faux" | "no" | "0" => Ok(false),
-        _ => Err(problem(format!("{typed:?} is neither true nor false"))),
-    })
 }
 
 fn coverage(text: &str, money: Currency, notation: Notation) -> Result<Coverage, crate::base::Problem> {

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use crate::base::text;
+use crate::csv::{Fields, Keep, Known};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::parties::zones::{self, Names, Zone};
 
-use super::fields::{Fields, Keep};
-use super::header::Known;
 use super::plain::Noun;
 use super::{problem, rev};
 

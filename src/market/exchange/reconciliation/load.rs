@@ -2,9 +2,9 @@
 
 use crate::args;
 use crate::base::{Calendar, Currency, Day, Period, Prefix, Problem, text};
+use crate::csv::{Fields, Known, Rejects, Source, Strangers, each_record_of};
 use crate::db::{Tx, Value};
 use crate::error::{Error, Result, codes};
-use crate::market::exchange::imports::{Fields, Known, Rejects, Source, Strangers, each_record_of};
 
 use crate::market::exchange::reconciliation::mapping::Mapping;
 use crate::market::exchange::reconciliation::rules::Against;

@@ -14,11 +14,11 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::base::{Currency, Period, Prefix, text};
+use crate::csv::Source;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
-use crate::market::exchange::imports::Source;
 use crate::market::exchange::reconciliation::load::{Read, Reading};
 use mapping::Mapping;
 use rules::{About, Against, Outcome, judge};

@@ -1,7 +1,6 @@
 //! The fields of somebody else's file. Pure: nothing is guessed, and no digit is dropped.
 
-use crate::base::{Calendar, Currency, Day, Notation, Problem, parse_day};
-use crate::market::core::settings::rules::AMOUNT_MAX;
+use crate::base::{AMOUNT_MAX, Calendar, Currency, Day, Notation, Problem, parse_day};
 
 /// An amount as the file writes it, exact to the currency's minor unit, in minor units.
 ///

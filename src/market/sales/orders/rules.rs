@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Goods, Problem, money, text};
-use crate::market::core::settings::rules::{AMOUNT_MAX, Stage};
+use crate::base::{AMOUNT_MAX, Goods, Problem, money, text};
+use crate::market::core::settings::rules::Stage;
 
 use crate::market::catalogue::products::rules::ProductStatus;
 use crate::market::parties::stores::rules::StoreStatus;

@@ -3,18 +3,14 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::base::{Calendar, Currency, Instant, Prefix, text};
+use crate::csv::{Fields, Header, Packer, Rejects, Sorted, Sorter, Source, each_record, word};
 use crate::error::Result;
 use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::core::lookup::Known;
 use crate::market::parties::zones;
 use crate::market::sales::orders::rules::OrderStatus;
 
-use super::super::fields::{Fields, each_record};
-use super::super::header::Header;
-use super::super::sorter::{Sorted, Sorter};
-use super::super::spool::Packer;
-use super::super::stores::word;
-use super::super::{Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
+use super::super::{Mode, Options, Watch, problem, refuse_if_any};
 use super::*;
 
 /// What an order file is read against.
@@ -43,7 +39,7 @@ pub struct Staged {
 /// Kind `Invalid`, also under keep-going, when a row is so broken that nobody can say which order it belongs to.
 pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
-    let mut sorter = Sorter::new();
+    let mut sorter = Sorter::default();
     let (mut packer, mut key) = (Packer::default(), Vec::new());
     let (mut zones, mut broken_groups, mut told) = (BTreeSet::new(), HashSet::new(), 0);
     let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::base::{Currency, Problem, text};
+use crate::csv::{Fields, Header, Known, Packer, Rejects, Sorted, Sorter, Source, each_record, flag, word};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalogue::categories::{self, Tree};
@@ -20,13 +21,8 @@ use crate::market::core::lookup;
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::zones::{self, Zone};
 
-use super::fields::{Fields, each_record};
-use super::header::{Header, Known};
 use super::rev::{self, Rev};
-use super::sorter::{Sorted, Sorter};
-use super::spool::Packer;
-use super::stores::{flag, word};
-use super::{Rejects, Source, Watch, problem};
+use super::{Watch, problem};
 
 use packed::pack;
 
@@ -144,7 +140,7 @@ pub struct Staged {
 /// Reads and checks a whole file.
 pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
-    let mut sorter = Sorter::new();
+    let mut sorter = Sorter::default();
     let mut packer = Packer::default();
     let mut categories = CategoryNames::default();
     let mut key = Vec::new();

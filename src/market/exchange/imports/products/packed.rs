@@ -1,10 +1,9 @@
 //! A product row on its way through the spool.
 
+use crate::csv::{Fields, Packer, Unpacker};
 use crate::market::catalogue::products::ProductStatus;
 use crate::market::catalogue::products::{self, Product};
 
-use super::super::fields::Fields;
-use super::super::spool::{Packer, Unpacker};
 use super::REV;
 
 pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, fields: &Fields<'_>) {

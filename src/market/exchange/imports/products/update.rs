@@ -1,13 +1,13 @@
 //! Products of the file that are there already: what the file changes of them, written set by set.
 
 use crate::base::Problem;
+use crate::csv::{Keep, keep_unset};
 use crate::db::Tx;
 use crate::error::{Result, codes};
 use crate::market::catalogue::products::{self, Product};
 use crate::market::catalogue::stock::{self, Move, MoveKind};
 use crate::market::core::{Act, audit};
 
-use super::super::fields::{Keep, keep_unset};
 use super::super::plain::{self, OTHER_KEY, differences};
 use super::super::rev::{Rev, Seen};
 use super::packed::Incoming;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use crate::base::{Currency, Prefix, text};
+use crate::csv::{HeaderOf, Rejects, Source, refuse_as};
 use crate::db::Tx;
 use crate::error::{Code, Error, Result, codes};
 use crate::market::catalogue::categories::{self, Category};
@@ -12,10 +13,8 @@ use crate::market::catalogue::stock;
 use crate::market::core::{Act, audit};
 use crate::market::parties::stores;
 
-use super::super::fields::refuse_as;
-use super::super::header::HeaderOf;
 use super::super::plain::{OTHER_KEY, bits};
-use super::super::{Change, Imported, Mode, Options, Rejects, Source, Watch, rev};
+use super::super::{Change, Imported, Mode, Options, Watch, rev};
 use super::packed::{Incoming, unpack};
 use super::places::Places;
 use super::update::Updates;

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::base::text;
+use crate::csv::refuse;
 use crate::market::catalogue::products::Product;
 use crate::market::sales::orders::Exported;
 
-use super::super::super::fields::refuse;
 use super::super::{COLUMNS, Line};
 use super::Writer;
 use super::build::{reserves, totals};

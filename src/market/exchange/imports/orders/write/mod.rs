@@ -7,6 +7,7 @@ mod named;
 
 use std::collections::HashMap;
 
+use crate::csv::{Rejects, Source};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::commission::Pricer;
@@ -20,7 +21,7 @@ use crate::market::parties::drivers::{self, Driver};
 use crate::market::parties::zones::{self, Zone};
 use crate::market::sales::orders::{self, Exported};
 
-use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
+use super::super::{Imported, Mode, Options, Watch};
 use super::Line;
 use super::read::Staged;
 

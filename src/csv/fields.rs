@@ -92,7 +92,7 @@ pub fn refuse(
 }
 
 /// [`refuse`] under a code of its own.
-pub(super) fn refuse_as(
+pub fn refuse_as(
     rejects: &mut Rejects,
     source: &Source,
     header: &HeaderOf<'_>,

@@ -21,11 +21,13 @@ pub struct Sorter {
     run_bytes: usize,
 }
 
-impl Sorter {
-    pub fn new() -> Sorter {
+impl Default for Sorter {
+    fn default() -> Sorter {
         Sorter::with_run_bytes(RUN_BYTES)
     }
+}
 
+impl Sorter {
     fn with_run_bytes(run_bytes: usize) -> Sorter {
         Sorter { arena: Vec::new(), index: Vec::new(), runs: Vec::new(), run_bytes }
     }

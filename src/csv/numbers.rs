@@ -1,10 +1,6 @@
 //! The numbers of a file: amounts, counts and rates, in the notation that somebody has stated for it, or none.
 
-use crate::base::{Currency, Notation, Problem, Rate, count_in};
-use crate::market::catalogue::COUNT_MAX;
-use crate::market::core::settings::AMOUNT_MAX;
-
-use super::problem;
+use crate::base::{AMOUNT_MAX, COUNT_MAX, Currency, Notation, Problem, Rate, count_in};
 
 /// Reads the numbers of one file.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +15,8 @@ impl Numbers {
     /// An amount of nothing or more, in minor units.
     pub fn amount(self, typed: &str, currency: Currency) -> Result<i64, Problem> {
         match self.signed(typed, currency)? {
-            ..0 => Err(problem("the amount is negative")),
-            minor if minor > AMOUNT_MAX => Err(problem("the amount is larger than any that is taken")),
+            ..0 => Err(Problem::new("the amount is negative")),
+            minor if minor > AMOUNT_MAX => Err(Problem::new("the amount is larger than any that is taken")),
             minor => Ok(minor),
         }
     }
@@ -28,8 +24,8 @@ impl Numbers {
     /// A count, no less than `least`.
     pub fn count(self, typed: &str, least: i64) -> Result<i64, Problem> {
         match self.read(|notation| count_in(typed, notation))? {
-            number if number > COUNT_MAX => Err(problem(format!("{number} is more than any count that is taken"))),
-            number if number < least => Err(problem(format!("{number} is less than {least}"))),
+            number if number > COUNT_MAX => Err(Problem::new(format!("{number} is more than any count that is taken"))),
+            number if number < least => Err(Problem::new(format!("{number} is less than {least}"))),
             number => Ok(number),
         }
     }
@@ -47,7 +43,7 @@ impl Numbers {
             let flags: Vec<&str> = flags.into_iter().filter(|(notation, _)| lifts(*notation)).map(|(_, f)| f).collect();
             match flags.is_empty() {
                 true => refused,
-                false => problem(format!("{refused}; or state how the file is written: {}", flags.join(" or "))),
+                false => Problem::new(format!("{refused}; or state how the file is written: {}", flags.join(" or "))),
             }
         })
     }

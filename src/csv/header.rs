@@ -73,8 +73,8 @@ pub type Header = HeaderOf<'static>;
 
 /// Where each known column is in this file.
 pub struct HeaderOf<'k> {
-    pub(super) known: &'k [Known<'k>],
-    pub(super) at: Vec<Option<usize>>,
+    pub known: &'k [Known<'k>],
+    pub at: Vec<Option<usize>>,
     /// Columns up to the last one with a name.
     pub(super) width: usize,
     /// A bit for each known column that the file has.
@@ -147,19 +147,19 @@ impl<'k> HeaderOf<'k> {
     }
 
     /// The name of the column at this place of the file, from 1.
-    pub(super) fn name_of(&self, column: u64) -> Option<&'k str> {
+    pub fn name_of(&self, column: u64) -> Option<&'k str> {
         let at = usize::try_from(column).ok()?.checked_sub(1)?;
         self.at.iter().position(|place| *place == Some(at)).map(|index| self.known[index].name)
     }
 
     /// The names of the columns whose bits are set.
-    pub(super) fn names(&self, bits: u32) -> String {
+    pub fn names(&self, bits: u32) -> String {
         let named = (0..self.known.len()).filter(|column| bits & 1 << column != 0);
         named.map(|column| self.known[column].name).collect::<Vec<_>>().join(", ")
     }
 
     /// The first of the columns whose bits are set.
-    pub(super) fn first(bits: u32) -> usize {
+    pub fn first(bits: u32) -> usize {
         bits.trailing_zeros() as usize
     }
 }
