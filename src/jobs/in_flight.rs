@@ -131,10 +131,10 @@ impl InFlight {
     }
 
     /// Renews what is in hand.
-    fn keep(&self, context: &RunnerContext, db: &mut Db, runner: &str) -> Result<()> {
+    fn keep(&self, context: &RunnerContext, db: &mut Db) -> Result<()> {
         let held = self.all();
         let lease = context.clock.now().plus_seconds(context.lease_s());
-        db.write(Ending::Commit, |tx| queue::renew(tx, runner, held.iter().map(|held| &held.job), lease))
+        db.write(Ending::Commit, |tx| queue::renew(tx, held.iter().map(|held| &held.job), lease))
     }
 
     /// Notes what of that in hand was cancelled, or is taken over by another runner.
@@ -175,13 +175,13 @@ impl InFlight {
     }
 
     /// A thread that keeps what is in hand, for runners that do nothing else beside their work.
-    pub fn keeper(&self, context: &RunnerContext, runner: &str) -> Keeper {
-        let (in_flight, context, runner) = (self.clone(), context.clone(), runner.to_owned());
-        let thread = std::thread::spawn(move || in_flight.watch(&context, &runner));
+    pub fn keeper(&self, context: &RunnerContext) -> Keeper {
+        let (in_flight, context) = (self.clone(), context.clone());
+        let thread = std::thread::spawn(move || in_flight.watch(&context));
         Keeper { in_flight: self.clone(), thread: Some(thread) }
     }
 
-    fn watch(&self, context: &RunnerContext, runner: &str) {
+    fn watch(&self, context: &RunnerContext) {
         let mut db: Option<Db> = None;
         let mut renewed = Timer::now();
         while !self.over.load(Ordering::Relaxed) {
@@ -189,7 +189,7 @@ impl InFlight {
             if self.held().is_empty() {
                 continue;
             }
-            let done = self.look(context, &mut db, runner, &mut renewed);
+            let done = self.look(context, &mut db, &mut renewed);
             if let Err(error) = done {
                 tracing::warn!(code = error.code().name, "what is in hand could not be renewed");
                 db = None;
@@ -197,7 +197,7 @@ impl InFlight {
         }
     }
 
-    fn look(&self, context: &RunnerContext, db: &mut Option<Db>, runner: &str, renewed: &mut Timer) -> Result<()> {
+    fn look(&self, context: &RunnerContext, db: &mut Option<Db>, renewed: &mut Timer) -> Result<()> {
         if db.is_none() {
             *db = Some(context.open()?);
         }
@@ -205,7 +205,7 @@ impl InFlight {
         self.hear(open)?;
         self.give_up(context, open)?;
         if renewed.elapsed() >= Duration::from_secs(RENEW_S.unsigned_abs()) {
-            self.keep(context, open, runner)?;
+            self.keep(context, open)?;
             *renewed = Timer::now();
         }
         Ok(())

@@ -91,10 +91,10 @@ mod tests {
             attempt: 1,
             max_attempts: 8,
             fence: 3,
+            runner: "other".into(),
             created_by: "test".into(),
         };
-        let runner = "other".to_owned();
-        Lost { running: Running { job, lost: 0, runner, lease_until, cancel_asked: false }, alive }
+        Lost { running: Running { job, lost: 0, lease_until, cancel_asked: false }, alive }
     }
 
     #[test]

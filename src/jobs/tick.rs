@@ -88,7 +88,7 @@ impl OneShotRunner<'_> {
         let (mut db, name, in_flight) = (context.open()?, runners::new_name(), InFlight::default());
         let (mut hold, work) = (None, context.open()?);
         runners::sign_on(&mut db, &name, context.clock.now(), &mut hold)?;
-        let keeper = in_flight.keeper(context, &name);
+        let keeper = in_flight.keeper(context);
         Ok(OneShotRunner {
             context,
             db,

@@ -242,9 +242,9 @@ impl World {
     }
 
     fn renew(&mut self, runner: usize) -> String {
-        let (name, lease) = (self.names[runner].clone(), self.now.plus_seconds(LEASE_S));
+        let lease = self.now.plus_seconds(LEASE_S);
         let held = self.hands[runner].clone();
-        self.write(|tx| queue::renew(tx, &name, held.iter(), lease)).expect("renewed");
+        self.write(|tx| queue::renew(tx, held.iter(), lease)).expect("renewed");
         for claimed in held {
             let job = self.jobs.get_mut(&claimed.id).expect("a job");
             if job.runner == Some(runner) && job.fence == claimed.fence {

@@ -107,6 +107,7 @@ fn who_has_lost_the_lease_to_another_writes_nothing() {
         assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 1);
         let second = claim(&mut house, "two", 90).remove(0);
         assert!(!finish(&mut house, &first, "one"), "{engine:?}: the lease was another's");
+        assert!(!finish(&mut house, &second, "one"), "{engine:?}: the number alone is not the claim");
         assert!(finish(&mut house, &second, "two"));
         assert!(!finish(&mut house, &second, "two"), "once is enough");
     }

@@ -201,7 +201,7 @@ impl Engine {
         let leaving = shared.in_flight.is_leaving();
         self.db.write(Ending::Commit, |tx| {
             let lease = now.plus_seconds(shared.context.lease_s());
-            queue::renew(tx, &shared.name, held.iter().map(|held| &held.job), lease)?;
+            queue::renew(tx, held.iter().map(|held| &held.job), lease)?;
             if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
         })?;
         (self.renewed, self.seen) = (Timer::now(), now);

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Prefix, crash};
-use crate::db::Tx;
+use crate::db::{Lease, Tx};
 use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
@@ -71,6 +71,8 @@ pub struct Claimed {
     pub attempt: i64,
     pub max_attempts: i64,
     pub fence: i64,
+    /// Who has it.
+    pub runner: String,
     pub created_by: String,
 }
 
@@ -116,7 +118,7 @@ pub fn enqueue_all<'a>(tx: &mut Tx<'_>, at: Instant, new: impl Iterator<Item = N
 
 /// Takes jobs into a runner's hands.
 pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
-    let claimed = sql::claim(tx, runner, now, lease_until, which)?;
+    let claimed = sql::claim(tx, Lease { runner, now, until: lease_until }, which)?;
     sql::insert_attempts(tx, runner, now, &claimed)?;
     crash::at("jobs.claimed");
     Ok(claimed)
@@ -127,7 +129,7 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 /// # Errors
 /// Code [`codes::JOB_FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.
 pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
-    if sql::leave(tx, job.id, job.fence, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
+    if sql::leave(tx, job, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
         return Ok(());
     }
     Err(fenced(job))
@@ -212,7 +214,7 @@ struct AttemptEnd {
 
 /// A job leaves its runner's hands undone; answers false when it was taken over by another already, and changes nothing then.
 fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Transition<'_>, tried: &AttemptEnd) -> Result<bool> {
-    if !sql::leave(tx, job.id, job.fence, now, left)? {
+    if !sql::leave(tx, job, now, left)? {
         return Ok(false);
     }
     sql::end_attempt(tx, job.id, job.fence, now, tried.took_ms, tried.outcome, left.error)?;
@@ -234,13 +236,8 @@ fn notify_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> 
 }
 
 /// A runner still has these jobs in hand.
-pub fn renew<'a>(
-    tx: &mut Tx<'_>,
-    runner: &str,
-    mut in_hand: impl Iterator<Item = &'a Claimed>,
-    lease_until: Instant,
-) -> Result<()> {
-    in_hand.try_for_each(|job| sql::renew(tx, job, runner, lease_until))
+pub fn renew<'a>(tx: &mut Tx<'_>, mut in_hand: impl Iterator<Item = &'a Claimed>, lease_until: Instant) -> Result<()> {
+    in_hand.try_for_each(|job| sql::renew(tx, job, lease_until))
 }
 
 /// A job that its runner has lost, as it seems.
@@ -273,15 +270,15 @@ pub fn lost(tx: &mut Tx<'_>, me: &str, held: &[i64], now: Instant) -> Result<Vec
     let mut known: Vec<(String, bool)> = vec![(me.to_owned(), true)];
     let mut lost = Vec::new();
     for running in sql::running(tx)? {
-        let alive = match known.iter().find(|(runner, _)| *runner == running.runner) {
+        let alive = match known.iter().find(|(runner, _)| *runner == running.job.runner) {
             Some((_, alive)) => *alive,
             None => {
-                let alive = runners::is_alive(tx, &running.runner)?;
-                known.push((running.runner.clone(), alive));
+                let alive = runners::is_alive(tx, &running.job.runner)?;
+                known.push((running.job.runner.clone(), alive));
                 alive
             }
         };
-        let mine = running.runner == me;
+        let mine = running.job.runner == me;
         if mine && held.contains(&running.job.id) {
             continue;
         }
@@ -300,7 +297,7 @@ pub fn take_over(tx: &mut Tx<'_>, lost: &[&Lost], now: Instant) -> Result<i64> {
 
 fn take_one_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
     sql::count_loss(tx, lost.job.id)?;
-    let error = format!("its runner {} was lost", lost.runner);
+    let error = format!("its runner {} was lost", lost.job.runner);
     let (state, undone) = match rules::after_loss(lost.lost + 1) {
         _ if lost.cancel_asked => ("cancelled", 0),
         Fate::Dead => ("dead", 0),

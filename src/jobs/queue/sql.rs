@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Cursor, Held, Lease, Leased, Row, Tx, Value};
 use crate::error::Result;
 
 use super::{Claimed, Filter, NewJob};
@@ -143,8 +143,11 @@ pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result
     tx.bulk("job", &columns, rows)
 }
 
+/// How jobs are held.
+const QUEUE: Leased = Leased { table: "job", in_hand: "running", unheard: None };
+
 /// What a runner sees of a job.
-const CLAIMED: &str = "id, kind, args, due, attempt, max_attempts, fence, created_by";
+const CLAIMED: &str = "id, kind, args, due, attempt, max_attempts, fence, runner, created_by";
 
 /// Ready jobs whose time has come; of each lane the first one alone, and none while another of it runs.
 const NEXT: &str = "id IN (SELECT j.id FROM job j WHERE j.state = 'ready' AND j.run_at <= $3
@@ -165,23 +168,18 @@ pub enum Which {
 }
 
 fn claiming(which: &str) -> String {
-    format!(
-        "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
-            started_at = $3, progress = NULL WHERE {which} RETURNING {CLAIMED}, priority, run_at"
-    )
+    let set = "attempt = attempt + 1, started_at = $3, progress = NULL";
+    QUEUE.claiming(which, set, &format!("{CLAIMED}, priority, run_at"))
 }
 
-pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
+pub fn claim(tx: &mut Tx<'_>, lease: Lease<'_>, which: Which) -> Result<Vec<Claimed>> {
     let (which, value) = match which {
         Which::Next(most) => (NEXT, most),
         Which::One(id) => (ONE, id),
     };
-    let sql = claiming(which);
-    let mut claimed: Vec<(i64, Instant, Claimed)> = Vec::new();
-    tx.each(&sql, args![runner, lease_until, now, value], |row| {
-        claimed.push((row.int("priority"), row.instant("run_at"), Claimed::from(row)));
-        Ok(())
-    })?;
+    let rows = QUEUE.claim(tx, &claiming(which), lease, args![value])?;
+    let mut claimed: Vec<(i64, Instant, Claimed)> =
+        rows.into_iter().map(|row| (row.int("priority"), row.instant("run_at"), Claimed::from(row))).collect();
     // What RETURNING answers is in no order.
     claimed.sort_by_key(|(priority, run_at, claimed)| (*priority, *run_at, claimed.id));
     Ok(claimed.into_iter().map(|(_, _, claimed)| claimed).collect())
@@ -197,8 +195,15 @@ impl From<Row> for Claimed {
             attempt: row.int("attempt"),
             max_attempts: row.int("max_attempts"),
             fence: row.int("fence"),
+            runner: row.string("runner"),
             created_by: row.string("created_by"),
         }
+    }
+}
+
+impl Claimed {
+    fn held(&self) -> Held<'_> {
+        Held { id: self.id, fence: self.fence, runner: &self.runner }
     }
 }
 
@@ -218,15 +223,16 @@ pub struct Transition<'a> {
 }
 
 /// Takes a job out of its runner's hands; answers whether it was still there.
-pub fn leave(tx: &mut Tx<'_>, id: i64, fence: i64, at: Instant, left: &Transition<'_>) -> Result<bool> {
+pub fn leave(tx: &mut Tx<'_>, job: &Claimed, at: Instant, left: &Transition<'_>) -> Result<bool> {
     let ended = matches!(left.state, "done" | "dead" | "cancelled");
-    let touched = tx.execute(
-        "UPDATE job SET state = $3, runner = NULL, lease_until = NULL, run_at = COALESCE($4, run_at), attempt = attempt - $5,
-            last_error = COALESCE($6, last_error), finished_at = $7
-          WHERE id = $1 AND fence = $2 AND state = 'running'",
-        args![id, fence, left.state, left.run_at, left.undone, left.error, ended.then_some(at)],
-    )?;
-    Ok(touched == 1)
+    let mut set: Vec<(&str, Value)> = vec![
+        ("state", left.state.into()),
+        ("attempt", (job.attempt - left.undone).into()),
+        ("finished_at", ended.then_some(at).into()),
+    ];
+    set.extend(left.run_at.map(|run_at| ("run_at", run_at.into())));
+    set.extend(left.error.map(|error| ("last_error", error.into())));
+    QUEUE.leave(tx, job.held(), &set)
 }
 
 pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
@@ -236,8 +242,7 @@ pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
 
 /// How far a job is; answers false when it is taken over by another runner.
 pub fn set_progress(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<bool> {
-    let sql = "UPDATE job SET progress = $3 WHERE id = $1 AND fence = $2 AND state = 'running'";
-    Ok(tx.execute(sql, args![job.id, job.fence, progress])? == 1)
+    QUEUE.write(tx, job.held(), &[("progress", progress.into())])
 }
 
 pub fn end_attempt(
@@ -257,10 +262,8 @@ pub fn end_attempt(
 }
 
 /// Renews a job that a runner has in its hands.
-pub fn renew(tx: &mut Tx<'_>, job: &Claimed, runner: &str, lease_until: Instant) -> Result<()> {
-    let sql = "UPDATE job SET lease_until = $4 WHERE id = $1 AND fence = $2 AND runner = $3 AND state = 'running'";
-    tx.execute(sql, args![job.id, job.fence, runner, lease_until])?;
-    Ok(())
+pub fn renew(tx: &mut Tx<'_>, job: &Claimed, lease_until: Instant) -> Result<()> {
+    QUEUE.renew(tx, job.held(), lease_until).map(drop)
 }
 
 /// A job in somebody's hands.
@@ -268,22 +271,18 @@ pub fn renew(tx: &mut Tx<'_>, job: &Claimed, runner: &str, lease_until: Instant)
 pub struct Running {
     pub job: Claimed,
     pub lost: i64,
-    pub runner: String,
     pub lease_until: Instant,
     pub cancel_asked: bool,
 }
 
 /// By runner: in the order of ids SQLite would walk through all jobs there ever were.
 fn in_hand() -> String {
-    format!(
-        "SELECT {CLAIMED}, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY runner, id"
-    )
+    format!("SELECT {CLAIMED}, lost, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY runner, id")
 }
 
 pub fn running(tx: &mut Tx<'_>) -> Result<Vec<Running>> {
     let running = |row: Row| Running {
         lost: row.int("lost"),
-        runner: row.string("runner"),
         lease_until: row.instant("lease_until"),
         cancel_asked: row.flag("cancel_asked"),
         job: Claimed::from(row),

@@ -6,6 +6,8 @@ use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::parties::preferences::Recipient;
 
+use super::claim::OUTBOX;
+
 /// What a mail begins as.
 pub enum Fate {
     Queued,
@@ -135,8 +137,5 @@ pub fn put_bounced(tx: &mut Tx<'_>, id: i64, enhanced: Option<&str>, reply: &str
 
 /// Forgets mails that ended before this moment.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
-    tx.execute(
-        "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'bounced', 'expired', 'suppressed', 'dead')",
-        args![before],
-    )
+    OUTBOX.prune(tx, before, &["sent", "bounced", "expired", "suppressed", "dead"])
 }

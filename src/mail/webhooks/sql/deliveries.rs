@@ -6,6 +6,8 @@ use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
+use super::claim;
+
 /// A delivery, before it is written.
 pub struct NewDelivery {
     pub event: i64,
@@ -132,8 +134,5 @@ pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Re
 
 /// Forgets deliveries that ended before this moment.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
-    tx.execute(
-        "DELETE FROM webhook_delivery WHERE created_at < $1 AND state IN ('delivered', 'expired', 'dead')",
-        args![before],
-    )
+    claim::DELIVERIES.prune(tx, before, &["delivered", "expired", "dead"])
 }
