@@ -120,7 +120,7 @@ fn list(screen: &mut Screen, statement: &Statement) -> Result<()> {
             list.row(row(statement, line))?;
         }
     }
-    let net = cells::money(statement.settlement.sums.net, statement.currency);
+    let net = cells::money(statement.settlement.sums.amounts.net, statement.currency);
     Ok(list.end(Footer { sums: vec![("net", net)], ..Footer::default() })?)
 }
 
@@ -133,14 +133,14 @@ fn row(statement: &Statement, line: &StatementLine) -> Row {
         line.due_on.to_string().into(),
         prior.map(|day| day.to_string()).into(),
         line.about.clone().into(),
-        money(line.goods),
-        money(line.delivery),
-        money(line.rounding),
-        money(line.commission),
-        money(line.tax),
-        money(line.collected),
-        money(line.other),
-        money(line.net),
+        money(line.amounts.goods),
+        money(line.amounts.delivery),
+        money(line.amounts.rounding),
+        money(line.amounts.commission),
+        money(line.amounts.tax),
+        money(line.amounts.collected),
+        money(line.amounts.other),
+        money(line.amounts.net),
     ]
 }
 
@@ -157,7 +157,7 @@ fn heading(statement: &Statement) -> String {
 
 fn closing(statement: &Statement) -> String {
     let s = &statement.settlement;
-    let (net, payable) = (amount(statement, s.sums.net), amount(statement, s.payable_minor));
+    let (net, payable) = (amount(statement, s.sums.amounts.net), amount(statement, s.payable_minor));
     let billed = match s.invoiced_minor {
         0 => String::new(),
         billed => format!("billed   {}\n", amount(statement, billed)),
@@ -168,7 +168,7 @@ fn closing(statement: &Statement) -> String {
         withheld => format!("withheld {}\n", amount(statement, withheld)),
     };
     let invoice = s.invoice.map_or(String::new(), |invoice| {
-        let of = amount(statement, s.sums.commission + s.sums.tax);
+        let of = amount(statement, s.sums.amounts.commission + s.sums.amounts.tax);
         format!(
             "invoice  {} of {of} {}, {}\n",
             Prefix::INVOICE.show(invoice.id),

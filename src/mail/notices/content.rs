@@ -151,7 +151,7 @@ impl Writer<'_> {
         content.facts.push(Fact::new("period", period));
         let amounts = [
             ("opening", settlement.opening_minor),
-            ("net", settlement.sums.net),
+            ("net", settlement.sums.amounts.net),
             ("reserved", settlement.reserved_minor),
             ("payable", settlement.payable_minor),
             ("billed", settlement.invoiced_minor),

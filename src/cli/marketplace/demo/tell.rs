@@ -180,9 +180,9 @@ pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
                 store.slug.clone().into(),
                 store.outcome.into(),
                 store.sums.orders.into(),
-                money(store.sums.goods),
-                money(store.sums.commission),
-                money(store.sums.net),
+                money(store.sums.amounts.goods),
+                money(store.sums.amounts.commission),
+                money(store.sums.amounts.net),
                 money(store.payable),
                 store.reason.clone().into(),
             ]

@@ -2,6 +2,7 @@
 //!
 //! Whoever posts on a store's available account writes the line here in the same transaction.
 
+mod amounts;
 mod sql;
 
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::rules::Sale;
 use crate::market::core::Act;
+
+pub use amounts::Amounts;
 
 crate::stored! {
     /// What a line is about; with its subject it is unique.
@@ -70,14 +73,7 @@ pub struct Line {
     pub subject: i64,
     /// The business date of the event; the line falls due on it, or on the first open date after it.
     pub day: Day,
-    pub goods: i64,
-    pub delivery: i64,
-    pub rounding: i64,
-    pub commission: i64,
-    /// Tax on the commission.
-    pub tax: i64,
-    pub collected: i64,
-    pub other: i64,
+    pub amounts: Amounts,
 }
 
 /// What a return takes from its store, and gives back to it. Minor units, all of them nothing or more.
@@ -104,50 +100,42 @@ impl Line {
             kind: LineKind::Sale,
             subject: sale.order,
             day,
-            goods: sale.goods,
-            delivery: sale.store_delivery(),
-            rounding: if by_store { sale.rounding } else { 0 },
-            commission: sale.commission,
-            tax: sale.tax,
-            collected: if by_store { sale.due() } else { 0 },
-            other: 0,
+            amounts: Amounts {
+                goods: sale.goods,
+                delivery: sale.store_delivery(),
+                rounding: if by_store { sale.rounding } else { 0 },
+                commission: sale.commission,
+                tax: sale.tax,
+                collected: if by_store { sale.due() } else { 0 },
+                ..Amounts::default()
+            }
+            .netted(),
         }
     }
 
     /// The line of goods that came back.
     pub fn of_return(back: &TakenBack, store: i64, currency: Currency, day: Day) -> Line {
-        Line {
+        let amounts = Amounts {
             goods: -back.goods,
             delivery: -back.delivery,
             rounding: -back.rounding,
             commission: -back.commission,
             tax: -back.tax,
             collected: -back.by_store,
-            ..Line::other(LineKind::Return, back.id, store, currency, day, 0)
-        }
+            ..Amounts::default()
+        };
+        Line { store, currency, kind: LineKind::Return, subject: back.id, day, amounts: amounts.netted() }
     }
 
     /// A line that is neither sale nor fee.
     pub fn other(kind: LineKind, subject: i64, store: i64, currency: Currency, day: Day, minor: i64) -> Line {
-        Line {
-            store,
-            currency,
-            kind,
-            subject,
-            day,
-            goods: 0,
-            delivery: 0,
-            rounding: 0,
-            commission: 0,
-            tax: 0,
-            collected: 0,
-            other: minor,
-        }
+        let amounts = Amounts { other: minor, ..Amounts::default() }.netted();
+        Line { store, currency, kind, subject, day, amounts }
     }
 
     /// What the line adds to the store's available balance.
     pub fn net(&self) -> i64 {
-        self.goods + self.delivery + self.rounding - self.commission - self.tax - self.collected + self.other
+        self.amounts.net
     }
 }
 

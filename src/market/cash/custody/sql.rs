@@ -5,7 +5,7 @@ use crate::base::{Currency, Day, Instant};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::{CashMove, CollectorKind, Sale};
-use crate::market::books::store_account::{Line, LineKind, TakenBack};
+use crate::market::books::store_account::{Amounts, Line, LineKind, TakenBack};
 use crate::market::core::Act;
 
 use super::rules::Counted;
@@ -106,20 +106,9 @@ impl Held {
 
     /// The store's line for this order.
     pub fn line(&self, currency: Currency, day: Day) -> Line {
-        Line {
-            store: self.store,
-            currency,
-            kind: LineKind::Sale,
-            subject: self.order,
-            day,
-            goods: self.goods,
-            delivery: self.delivery,
-            rounding: 0,
-            commission: self.commission,
-            tax: self.tax,
-            collected: 0,
-            other: 0,
-        }
+        let Held { goods, delivery, commission, tax, .. } = *self;
+        let amounts = Amounts { goods, delivery, commission, tax, ..Amounts::default() };
+        Line { store: self.store, currency, kind: LineKind::Sale, subject: self.order, day, amounts: amounts.netted() }
     }
 }
 

@@ -50,7 +50,7 @@ fn computed(tx: &mut Tx<'_>, settlement: &Settlement) -> Result<String> {
     let period = Period { first: settlement.first_day, last: settlement.last_day };
     let mut digest = LineDigest::new(settlement.store_id, &settlement.currency, &period);
     sql::each_line_of(tx, settlement.id, |line| {
-        digest.add(line.kind.as_str(), line.subject, &line.due_on, &line.line);
+        digest.add(line.kind.as_str(), line.subject, &line.due_on, &line.amounts);
     })?;
     Ok(digest.finish())
 }

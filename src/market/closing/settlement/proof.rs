@@ -17,7 +17,7 @@ pub fn broken_digests(tx: &mut Tx<'_>) -> Result<Vec<i64>> {
             open = Some(begin(&line));
         }
         if let Some((_, _, digest)) = &mut open {
-            digest.add(line.kind.as_str(), line.subject, &line.due_on, &line.line);
+            digest.add(line.kind.as_str(), line.subject, &line.due_on, &line.amounts);
         }
     })?;
     close(open, &mut broken);

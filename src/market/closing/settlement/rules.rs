@@ -4,27 +4,13 @@ use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
 use crate::base::{Cycle, Day, Period, Rate};
+use crate::market::books::store_account::Amounts;
 use crate::market::closing::reserves::rules::withheld;
-
-/// One due line, as far as a close is concerned. Minor units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DueLine {
-    pub is_sale: bool,
-    pub goods: i64,
-    pub delivery: i64,
-    pub rounding: i64,
-    pub commission: i64,
-    /// Tax on the commission.
-    pub tax: i64,
-    pub collected: i64,
-    pub other: i64,
-    pub net: i64,
-}
 
 /// The commission of a line as it is invoiced, with the tax on it: (netted, payable). It is taken from cash that the
 /// platform collected; on an order whose cash the store took itself the store has yet to pay it. What a return gives
 /// back goes the way of its sale, whoever paid the customer.
-pub fn invoiced(line: &DueLine, own_cash: bool) -> (i64, i64) {
+pub fn invoiced(line: &Amounts, own_cash: bool) -> (i64, i64) {
     let invoiced = line.commission + line.tax;
     if own_cash { (0, invoiced) } else { (invoiced, 0) }
 }
@@ -34,50 +20,27 @@ pub fn invoiced(line: &DueLine, own_cash: bool) -> (i64, i64) {
 pub struct Sums {
     pub lines: i64,
     pub orders: i64,
-    pub goods: i64,
-    pub delivery: i64,
-    pub rounding: i64,
-    pub commission: i64,
-    /// Tax on the commission.
-    pub tax: i64,
-    pub collected: i64,
-    pub other: i64,
-    pub net: i64,
+    pub amounts: Amounts,
 }
 
 impl Sums {
-    /// Adds a line. i64 minor units overflow is a panic: no marketplace comes near it, and no sum may be wrong.
-    pub fn add(&mut self, line: &DueLine) {
-        let plus = |sum: &mut i64, minor: i64| *sum = sum.checked_add(minor).expect("a sum of money that fits");
+    /// Adds a line; that of a sale counts an order.
+    pub fn add(&mut self, is_sale: bool, line: &Amounts) {
         self.lines += 1;
-        self.orders += i64::from(line.is_sale);
-        plus(&mut self.goods, line.goods);
-        plus(&mut self.delivery, line.delivery);
-        plus(&mut self.rounding, line.rounding);
-        plus(&mut self.commission, line.commission);
-        plus(&mut self.tax, line.tax);
-        plus(&mut self.collected, line.collected);
-        plus(&mut self.other, line.other);
-        plus(&mut self.net, line.net);
+        self.orders += i64::from(is_sale);
+        self.amounts.add(line);
     }
 
     /// What sales brought: goods and fees, less commission and the cash the store has already.
     pub fn sales(&self) -> i64 {
-        self.net - self.other
+        self.amounts.net - self.amounts.other
     }
 
     /// Adds the sums of another period.
     pub fn join(&mut self, other: &Sums) {
         self.lines += other.lines;
         self.orders += other.orders;
-        self.goods += other.goods;
-        self.delivery += other.delivery;
-        self.rounding += other.rounding;
-        self.commission += other.commission;
-        self.tax += other.tax;
-        self.collected += other.collected;
-        self.other += other.other;
-        self.net += other.net;
+        self.amounts.add(&other.amounts);
     }
 }
 
@@ -118,7 +81,7 @@ pub struct Terms {
 /// A credit balance is paid, less what is withheld. A debit balance takes from what was withheld before; the rest is
 /// carried, or the store is billed for it.
 pub fn close(opening: i64, sums: &Sums, terms: &Terms) -> Outcome {
-    let balance = opening.checked_add(sums.net).expect("a balance that fits");
+    let balance = opening.checked_add(sums.amounts.net).expect("a balance that fits");
     let withheld = withheld(terms.reserve, sums.sales(), balance);
     let drawn = terms.kept.min(-balance).max(0);
     let payable = balance.max(0) - withheld;
@@ -184,9 +147,9 @@ impl LineDigest {
         LineDigest(hasher)
     }
 
-    pub fn add(&mut self, kind: &str, subject: i64, due_on: &str, line: &DueLine) {
+    pub fn add(&mut self, kind: &str, subject: i64, due_on: &str, line: &Amounts) {
         use std::io::Write;
-        let DueLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = line;
+        let Amounts { goods, delivery, rounding, commission, tax, collected, other, net } = line;
         let mut text = [0u8; 320];
         let mut rest = &mut text[..];
         let written = writeln!(
@@ -220,13 +183,17 @@ mod tests {
             (-3_711, -39, 0, -3_750),
             (0, 0, 0, 0),
         ] {
-            let sums = Sums { net, ..Sums::default() };
+            let sums = of_net(net, 0);
             let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved: 0 };
             assert_eq!(close(opening, &sums, &terms(Billing::Carry, "0%", 0)), outcome, "{opening} {net}");
             let billed = Outcome { opening, payable, invoiced: -carried, carried: 0, reserved: 0 };
             assert_eq!(close(opening, &sums, &terms(Billing::From(0), "0%", 0)), billed, "{opening} {net}");
             assert_eq!(close(opening, &sums, &terms(Billing::NotYet, "0%", 0)), outcome, "{opening} {net}");
         }
+    }
+
+    fn of_net(net: i64, other: i64) -> Sums {
+        Sums { amounts: Amounts { net, other, ..Amounts::default() }, ..Sums::default() }
     }
 
     fn terms(billing: Billing, reserve: &str, kept: i64) -> Terms {
@@ -244,7 +211,7 @@ mod tests {
             (0, -1_700, 0, 1_000, 0, -700, -1_000),
             (-200, 0, 0, 1_000, 0, 0, -200),
         ] {
-            let sums = Sums { net, other, ..Sums::default() };
+            let sums = of_net(net, other);
             let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved };
             assert_eq!(close(opening, &sums, &terms(Billing::Carry, "10%", kept)), outcome, "{opening} {net} {kept}");
         }
@@ -252,35 +219,25 @@ mod tests {
 
     #[test]
     fn joined_sums_are_those_of_all_lines() {
-        let line = |is_sale, by: i64| DueLine {
-            is_sale,
-            goods: 1_000 * by,
-            delivery: 200 * by,
-            rounding: 30 * by,
-            commission: 80 * by,
-            tax: 12 * by,
-            collected: 500 * by,
-            other: 7 * by,
-            net: 645 * by,
+        let line = |is_sale, by: i64| {
+            (is_sale, Amounts::of_list([1_000, 200, 30, 80, 12, 500, 7, 645].map(|minor: i64| minor * by)))
         };
-        let of = |lines: &[DueLine]| {
+        let of = |lines: &[(bool, Amounts)]| {
             let mut sums = Sums::default();
-            lines.iter().for_each(|line| sums.add(line));
+            lines.iter().for_each(|(is_sale, line)| sums.add(*is_sale, line));
             sums
         };
         let (first, second) = ([line(true, 1), line(false, -2)], [line(true, 5)]);
         let mut joined = of(&first);
         joined.join(&of(&second));
         assert_eq!(joined, of(&[first.as_slice(), second.as_slice()].concat()));
-        let told = (joined.lines, joined.orders, joined.goods, joined.delivery, joined.rounding);
-        assert_eq!(told, (3, 2, 4_000, 800, 120));
-        let told = (joined.commission, joined.tax, joined.collected, joined.other, joined.net);
-        assert_eq!(told, (320, 48, 2_000, 28, 2_580));
+        assert_eq!((joined.lines, joined.orders), (3, 2));
+        assert_eq!(joined.amounts.listed(), [4_000, 800, 120, 320, 48, 2_000, 28, 2_580]);
     }
 
     #[test]
     fn commission_is_netted_or_payable() {
-        let line = |commission| DueLine { commission, tax: commission / 10, ..DueLine::default() };
+        let line = |commission| Amounts { commission, tax: commission / 10, ..Amounts::default() };
         assert_eq!(invoiced(&line(250), false), (275, 0));
         assert_eq!(invoiced(&line(250), true), (0, 275));
         assert_eq!(invoiced(&line(-250), true), (0, -275));
@@ -289,7 +246,7 @@ mod tests {
     #[test]
     fn a_debit_below_the_threshold_is_carried() {
         for (debit, least, invoiced) in [(4_999, 5_000, 0), (5_000, 5_000, 5_000), (1, 0, 1), (0, 0, 0)] {
-            let sums = Sums { net: 1 - debit, ..Sums::default() };
+            let sums = of_net(1 - debit, 0);
             let outcome = close(-1, &sums, &terms(Billing::From(least), "0%", 0));
             assert_eq!((outcome.invoiced, outcome.carried), (invoiced, invoiced - debit), "{debit} {least}");
         }
@@ -343,7 +300,7 @@ mod tests {
             for (at, (net, least, invoice)) in nets.iter().enumerate() {
                 // What was withheld so many closes ago is a line of this one, beside its sales.
                 let back: i64 = kept.extract_if(.., |(taken, _)| *taken + days <= at).map(|(_, left)| left).sum();
-                let sums = Sums { net: net + back, other: back, ..Sums::default() };
+                let sums = of_net(net + back, back);
                 let billing = if *invoice { Billing::From(*least) } else { Billing::NotYet };
                 let terms = Terms { billing, reserve, kept: kept.iter().map(|(_, left)| left).sum() };
                 let outcome = close(carried, &sums, &terms);
@@ -351,7 +308,7 @@ mod tests {
                 prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0 && outcome.reserved >= 0));
                 prop_assert!(outcome.reserved >= -terms.kept, "no more is taken than is withheld");
                 let closed = outcome.payable - outcome.invoiced + outcome.carried + outcome.reserved;
-                prop_assert_eq!(outcome.opening + sums.net, closed);
+                prop_assert_eq!(outcome.opening + sums.amounts.net, closed);
                 let mut wanted = (-outcome.reserved).max(0);
                 for (_, left) in &mut kept {
                     let part = wanted.min(*left);

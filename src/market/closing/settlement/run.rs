@@ -8,6 +8,7 @@ use crate::base::{Currency, Day, Instant, Period, Rate, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger;
+use crate::market::books::store_account::LineKind;
 use crate::market::cash::custody::hold_release::{self, HeldBack};
 use crate::market::core::{Act, audit, events};
 
@@ -155,10 +156,10 @@ impl Due {
 
     fn add(&mut self, line: sql::DueRow) {
         let open = self.open.last_mut().expect("a period was begun");
-        open.sums.add(&line.line);
-        let (netted, payable) = rules::invoiced(&line.line, line.own_cash);
+        open.sums.add(line.kind == LineKind::Sale, &line.amounts);
+        let (netted, payable) = rules::invoiced(&line.amounts, line.own_cash);
         open.commission = (open.commission.0 + netted, open.commission.1 + payable);
-        open.digest.add(line.kind.as_str(), line.subject, &line.due_text, &line.line);
+        open.digest.add(line.kind.as_str(), line.subject, &line.due_text, &line.amounts);
     }
 
     /// Leaves only the periods that end by this day.
@@ -355,15 +356,19 @@ fn invoiced(settlements: &[NewSettlement]) -> Vec<NewInvoice> {
     let invoice = |close: &NewSettlement| {
         let (netted, payable) = close.commission;
         let currency = close.currency.code().to_owned();
-        NewInvoice { settlement: close.id, store: close.store, currency, netted, payable, tax: close.sums.tax }
+        NewInvoice { settlement: close.id, store: close.store, currency, netted, payable, tax: close.sums.amounts.tax }
     };
-    settlements.iter().filter(|close| close.sums.commission + close.sums.tax != 0).map(invoice).collect()
+    settlements
+        .iter()
+        .filter(|close| close.sums.amounts.commission + close.sums.amounts.tax != 0)
+        .map(invoice)
+        .collect()
 }
 
 fn audit_text(close: &NewSettlement) -> String {
     let mut told = json!({
         "store": close.store, "currency": close.currency.code(), "first_day": close.period.first.to_string(),
-        "last_day": close.period.last.to_string(), "net_minor": close.sums.net, "payable_minor": close.outcome.payable,
+        "last_day": close.period.last.to_string(), "net_minor": close.sums.amounts.net, "payable_minor": close.outcome.payable,
         "invoiced_minor": close.outcome.invoiced,
     });
     if close.outcome.reserved != 0 {

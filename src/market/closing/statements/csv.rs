@@ -46,7 +46,7 @@ pub fn amounts(statement: &Statement) -> Vec<(&'static str, i64)> {
     let settlement = &statement.settlement;
     let mut amounts = vec![
         ("opening", settlement.opening_minor),
-        ("net", settlement.sums.net),
+        ("net", settlement.sums.amounts.net),
         ("payable", settlement.payable_minor),
         ("billed", settlement.invoiced_minor),
         ("carried", settlement.carried_minor),
@@ -120,8 +120,6 @@ fn invoice_cells(invoice: &Issued, currency: Currency) -> Vec<String> {
 }
 
 fn line_cells(line: &StatementLine, currency: Currency) -> Vec<String> {
-    let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = line;
-    let minors = [goods, delivery, rounding, commission, tax, collected, other, net];
     let mut cells = vec![
         "line".to_owned(),
         line.subject_ref(),
@@ -129,8 +127,8 @@ fn line_cells(line: &StatementLine, currency: Currency) -> Vec<String> {
         line.due_on.to_string(),
         line.happened_on.map(|day| day.to_string()).unwrap_or_default(),
     ];
-    cells.extend(minors.map(|minor| minor.to_string()));
-    cells.extend([currency.format(line.net), line.kind.to_string(), line.subject.to_string()]);
+    cells.extend(line.amounts.listed().map(|minor| minor.to_string()));
+    cells.extend([currency.format(line.amounts.net), line.kind.to_string(), line.subject.to_string()]);
     cells
 }
 

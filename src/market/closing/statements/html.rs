@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::base::{Language, Prefix};
 
 use super::{Statement, StatementLine};
+use crate::market::books::store_account::Amounts;
 use crate::market::closing::settlement::Issued;
 
 /// What a page says, in one language.
@@ -183,13 +184,13 @@ fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lin
     }
     let sum = |of: fn(&StatementLine) -> i64| lines.iter().map(|line| of(line)).sum::<i64>();
     let sums = [
-        sum(|l| l.goods),
-        sum(|l| l.delivery),
-        sum(|l| l.commission),
-        sum(|l| l.tax),
-        sum(|l| l.collected),
-        sum(|l| l.other + l.rounding),
-        sum(|l| l.net),
+        sum(|l| l.amounts.goods),
+        sum(|l| l.amounts.delivery),
+        sum(|l| l.amounts.commission),
+        sum(|l| l.amounts.tax),
+        sum(|l| l.amounts.collected),
+        sum(|l| l.amounts.other + l.amounts.rounding),
+        sum(|l| l.amounts.net),
     ];
     out.push_str("<tr class=\"sum\"><td colspan=\"3\"></td>");
     cells(out, statement, sums);
@@ -208,7 +209,7 @@ fn row(out: &mut String, statement: &Statement, words: &Words, line: &StatementL
         line.due_on,
         escaped(&line.about)
     );
-    let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = *line;
+    let Amounts { goods, delivery, rounding, commission, tax, collected, other, net } = line.amounts;
     cells(out, statement, [goods, delivery, commission, tax, collected, other + rounding, net]);
     out.push_str("</tr>\n");
 }
@@ -217,7 +218,7 @@ fn row(out: &mut String, statement: &Statement, words: &Words, line: &StatementL
 const TAX: usize = 6;
 
 fn taxed(statement: &Statement) -> bool {
-    statement.settlement.sums.tax != 0
+    statement.settlement.sums.amounts.tax != 0
 }
 
 /// The amounts of a row, which begin at the fourth column.
@@ -231,7 +232,7 @@ fn closing(out: &mut String, statement: &Statement, words: &Words) {
     let settlement = &statement.settlement;
     out.push_str("<dl>");
     let mut amounts = vec![
-        (words.net, settlement.sums.net),
+        (words.net, settlement.sums.amounts.net),
         (words.payable, settlement.payable_minor),
         (words.billed, settlement.invoiced_minor),
         (words.carried, settlement.carried_minor),

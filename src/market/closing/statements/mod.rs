@@ -11,7 +11,7 @@ mod verify;
 use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::books::store_account::LineKind;
+use crate::market::books::store_account::{Amounts, LineKind};
 use crate::market::closing::settlement::{self, Settlement};
 use crate::market::core::audit;
 use crate::market::core::settings::{self, Marketplace};
@@ -29,15 +29,7 @@ pub struct StatementLine {
     pub happened_on: Option<Day>,
     /// Whom or what it is about: the customer of an order, the driver of a handover, the reason of an adjustment.
     pub about: String,
-    pub goods: i64,
-    pub delivery: i64,
-    pub rounding: i64,
-    pub commission: i64,
-    /// Tax on the commission.
-    pub tax: i64,
-    pub collected: i64,
-    pub other: i64,
-    pub net: i64,
+    pub amounts: Amounts,
 }
 
 impl StatementLine {
@@ -83,8 +75,8 @@ pub fn build(tx: &mut Tx<'_>, marketplace: &Marketplace, id: i64) -> Result<Stat
     let settlement = settlement::by_id(tx, id)?;
     let lines = sql::lines(tx, marketplace, id)?;
     let currency = marketplace.stored_currency(&settlement.currency);
-    let sum: i64 = lines.iter().map(|line| line.net).sum();
-    assert_eq!(sum, settlement.sums.net, "the lines of {} are its sum", Prefix::SETTLEMENT.show(id));
+    let sum: i64 = lines.iter().map(|line| line.amounts.net).sum();
+    assert_eq!(sum, settlement.sums.amounts.net, "the lines of {} are its sum", Prefix::SETTLEMENT.show(id));
     let marketplace = match audit::first_of(tx, "settlement.close", "settlement", id)? {
         Some(closed) => settings::name_at(tx, marketplace, closed)?,
         None => marketplace.name.clone(),

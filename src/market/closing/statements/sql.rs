@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::Prefix;
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::books::store_account::LineKind;
+use crate::market::books::store_account::{Amounts, LineKind};
 use crate::market::core::settings::Marketplace;
 
 use super::StatementLine;
@@ -62,13 +62,6 @@ fn line(row: &Row, marketplace: &Marketplace) -> StatementLine {
         due_on: row.day("due_on"),
         happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),
         about: about(row, marketplace),
-        goods: row.int("goods_minor"),
-        delivery: row.int("delivery_minor"),
-        rounding: row.int("rounding_minor"),
-        commission: row.int("commission_minor"),
-        tax: row.int("tax_minor"),
-        collected: row.int("collected_minor"),
-        other: row.int("other_minor"),
-        net: row.int("net_minor"),
+        amounts: Amounts::of_row(row),
     }
 }

@@ -6,7 +6,7 @@ use super::*;
 use crate::base::{Instant, Period, Rate, parse_day};
 use crate::market::closing::settlement::Issued;
 use crate::market::closing::settlement::SettlementStatus;
-use crate::market::closing::settlement::rules::{Billing, DueLine, LineDigest, Sums, Terms, close};
+use crate::market::closing::settlement::rules::{Billing, LineDigest, Sums, Terms, close};
 
 fn line(kind: LineKind, subject: i64, goods: i64, other: i64) -> StatementLine {
     let commission = goods / 10;
@@ -16,14 +16,7 @@ fn line(kind: LineKind, subject: i64, goods: i64, other: i64) -> StatementLine {
         due_on: parse_day("2026-03-04").expect("a day"),
         happened_on: Some(parse_day("2026-03-03").expect("a day")),
         about: "karrada, \"market\"".into(),
-        goods,
-        delivery: 0,
-        rounding: 0,
-        commission,
-        tax: 0,
-        collected: 0,
-        other,
-        net: goods - commission + other,
+        amounts: Amounts { goods, commission, other, ..Amounts::default() }.netted(),
     }
 }
 
@@ -33,11 +26,8 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
     let mut digest = LineDigest::new(7, "TND", &Period::of_day(day));
     let mut sums = Sums::default();
     for l in &lines {
-        let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = *l;
-        let is_sale = l.kind == LineKind::Sale;
-        let due = DueLine { is_sale, goods, delivery, rounding, commission, tax, collected, other, net };
-        digest.add(l.kind.as_str(), l.subject, &l.due_on.to_string(), &due);
-        sums.add(&due);
+        digest.add(l.kind.as_str(), l.subject, &l.due_on.to_string(), &l.amounts);
+        sums.add(l.kind == LineKind::Sale, &l.amounts);
     }
     let terms = Terms { billing: Billing::Carry, reserve: Rate::parse("10%").expect("a rate"), kept: 0 };
     let outcome = close(opening, &sums, &terms);
@@ -62,10 +52,10 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         verified: None,
         status: SettlementStatus::Closed,
         payout_id: None,
-        invoice: (sums.commission != 0).then_some(Issued {
+        invoice: (sums.amounts.commission != 0).then_some(Issued {
             id: 3,
             tax_minor: 0,
-            netted_minor: sums.commission,
+            netted_minor: sums.amounts.commission,
             payable_minor: 0,
         }),
     };

@@ -3,8 +3,9 @@
 use crate::base::{Currency, Period, Prefix, parse_day};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
+use crate::market::books::store_account::{Amounts, LineKind};
 use crate::market::closing::settlement;
-use crate::market::closing::settlement::rules::{DueLine, LineDigest, Sums};
+use crate::market::closing::settlement::rules::{LineDigest, Sums};
 use crate::market::core::settings::Marketplace;
 
 use super::csv::{COLUMNS, seal};
@@ -116,20 +117,16 @@ impl Reading {
 
     fn line(&mut self, cells: &[String]) -> Result<(), String> {
         let minors = cells[5..13].iter().map(|cell| whole(cell)).collect::<Result<Vec<i64>, _>>()?;
-        let [goods, delivery, rounding, commission, tax, collected, other, net] = minors[..] else {
-            unreachable!("eight cells")
-        };
-        let is_sale = cells[14] == "sale";
-        let line = DueLine { is_sale, goods, delivery, rounding, commission, tax, collected, other, net };
+        let line = Amounts::of_list(minors.try_into().map_err(|_| "there are not eight amounts".to_owned())?);
         if let Some(digest) = &mut self.digest {
             digest.add(&cells[14], whole(&cells[15])?, &cells[3], &line);
         }
         self.checked.lines += 1;
-        self.sums.add(&line);
-        self.decimal(net, &cells[13])?;
-        let parts = [goods, delivery, rounding, -commission, -tax, -collected, other];
-        let sum = parts.into_iter().map(i128::from).sum::<i128>();
-        if sum == i128::from(net) { Ok(()) } else { Err(format!("the amounts come to {sum}, not {net}")) }
+        self.sums.add(cells[14] == LineKind::Sale.as_str(), &line);
+        self.decimal(line.net, &cells[13])?;
+        let [goods, delivery, rounding, commission, tax, collected, other, net] = line.listed().map(i128::from);
+        let sum = goods + delivery + rounding - commission - tax - collected + other;
+        if sum == net { Ok(()) } else { Err(format!("the amounts come to {sum}, not {net}")) }
     }
 
     fn decimal(&self, minor: i64, shown: &str) -> Result<(), String> {
@@ -147,8 +144,8 @@ impl Reading {
         let mut faults = Vec::new();
         match stated {
             (Some(opening), Some(net), Some(payable), Some(billed), Some(carried)) => {
-                if net != self.sums.net {
-                    faults.push(format!("the lines come to {}, not {net}", self.sums.net));
+                if net != self.sums.amounts.net {
+                    faults.push(format!("the lines come to {}, not {net}", self.sums.amounts.net));
                 }
                 if opening + net != payable - billed + carried + amount("reserved").unwrap_or(0) {
                     faults.push("opening and net are not what is payable, billed, carried and withheld".into());
@@ -157,16 +154,16 @@ impl Reading {
             _ => faults.push("the statement is not whole: a closing amount is missing".into()),
         }
         let invoiced = amount("invoice").unwrap_or(0);
-        if invoiced != self.sums.commission + self.sums.tax {
+        if invoiced != self.sums.amounts.commission + self.sums.amounts.tax {
             faults.push(format!(
                 "the commission of the lines is {}, the invoice says {invoiced}",
-                self.sums.commission + self.sums.tax
+                self.sums.amounts.commission + self.sums.amounts.tax
             ));
         }
         if self.digest.take().is_none_or(|digest| digest.finish() != self.stated_digest) {
             faults.push("the lines are not those the settlement was closed with".into());
         }
-        self.checked.net = self.sums.net;
+        self.checked.net = self.sums.amounts.net;
         faults.into_iter().for_each(|what| self.fault(what));
         self.checked
     }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::args;
 use crate::base::{Cycle, Day};
-use crate::db::{Row, Tx, stored_day};
+use crate::db::{Row, Tx, Value, stored_day};
 use crate::error::Result;
-use crate::market::books::store_account::LineKind;
+use crate::market::books::store_account::{Amounts, LineKind};
 use crate::market::cash::custody::hold_release;
 
 use super::super::Scope;
-use super::super::rules::{AccountCursor, DueLine};
+use super::super::rules::AccountCursor;
 use crate::market::closing::dues::Terms;
 use crate::market::closing::reserves;
 
@@ -68,7 +68,7 @@ pub struct DueRow {
     pub due_text: String,
     /// The store took the cash of the sale itself; of a return: of the sale that it is of.
     pub own_cash: bool,
-    pub line: DueLine,
+    pub amounts: Amounts,
 }
 
 /// The query a run starts with: from each store's last close on, and nothing before it.
@@ -119,17 +119,7 @@ impl From<Row> for DueRow {
             own,
         ] = row.into_values();
         let (kind, due_text) = (kind.into_word("kind"), due_on.into_text());
-        let line = DueLine {
-            is_sale: kind == LineKind::Sale,
-            goods: goods.into_int(),
-            delivery: delivery.into_int(),
-            rounding: rounding.into_int(),
-            commission: commission.into_int(),
-            tax: tax.into_int(),
-            collected: collected.into_int(),
-            other: other.into_int(),
-            net: net.into_int(),
-        };
+        let amounts = [goods, delivery, rounding, commission, tax, collected, other, net].map(Value::into_int);
         DueRow {
             store: store.into_int(),
             currency: currency.into_text(),
@@ -138,7 +128,7 @@ impl From<Row> for DueRow {
             kind,
             due_text,
             own_cash: own.into_int() != 0,
-            line,
+            amounts: Amounts::of_list(amounts),
         }
     }
 }

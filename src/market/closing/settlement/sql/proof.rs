@@ -4,10 +4,8 @@ use crate::args;
 use crate::base::Day;
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::books::store_account::LineKind;
+use crate::market::books::store_account::{Amounts, LineKind};
 use crate::market::core::Act;
-
-use super::super::rules::DueLine;
 
 /// A settled line with the settlement it belongs to.
 pub struct ProvenLine {
@@ -20,7 +18,7 @@ pub struct ProvenLine {
     pub kind: LineKind,
     pub subject: i64,
     pub due_on: String,
-    pub line: DueLine,
+    pub amounts: Amounts,
 }
 
 const PROVEN: &str = "SELECT t.id AS settlement_id, t.store_id, t.currency, t.first_day, t.last_day, t.digest, l.kind, l.subject_id,
@@ -66,20 +64,6 @@ fn proven(row: &Row) -> ProvenLine {
         kind: row.get("kind"),
         subject: row.int("subject_id"),
         due_on: row.string("due_on"),
-        line: due_line(row),
-    }
-}
-
-fn due_line(row: &Row) -> DueLine {
-    DueLine {
-        is_sale: row.get::<LineKind>("kind") == LineKind::Sale,
-        goods: row.int("goods_minor"),
-        delivery: row.int("delivery_minor"),
-        rounding: row.int("rounding_minor"),
-        commission: row.int("commission_minor"),
-        tax: row.int("tax_minor"),
-        collected: row.int("collected_minor"),
-        other: row.int("other_minor"),
-        net: row.int("net_minor"),
+        amounts: Amounts::of_row(row),
     }
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 
 use super::super::rules::Sums;
 use crate::market::books::adjustments::rules::AdjustmentKind;
-use crate::market::books::store_account::LineKind;
+use crate::market::books::store_account::{Amounts, LineKind};
 
 crate::stored! {
     /// What became of a settlement. It is derived from what happened since its close, and in no column.
@@ -82,18 +82,7 @@ impl Issued {
 
 impl From<Row> for Settlement {
     fn from(row: Row) -> Self {
-        let sums = Sums {
-            lines: row.int("lines"),
-            orders: row.int("orders"),
-            goods: row.int("goods_minor"),
-            delivery: row.int("delivery_minor"),
-            rounding: row.int("rounding_minor"),
-            commission: row.int("commission_minor"),
-            tax: row.int("tax_minor"),
-            collected: row.int("collected_minor"),
-            other: row.int("other_minor"),
-            net: row.int("net_minor"),
-        };
+        let sums = Sums { lines: row.int("lines"), orders: row.int("orders"), amounts: Amounts::of_row(&row) };
         Settlement {
             id: row.int("id"),
             store_id: row.int("store_id"),
@@ -202,14 +191,7 @@ pub struct SettledLine {
     pub adjustment_kind: Option<AdjustmentKind>,
     pub subject: i64,
     pub due_on: Day,
-    pub goods_minor: i64,
-    pub delivery_minor: i64,
-    pub rounding_minor: i64,
-    pub commission_minor: i64,
-    pub tax_minor: i64,
-    pub collected_minor: i64,
-    pub other_minor: i64,
-    pub net_minor: i64,
+    pub amounts: Amounts,
     /// What an adjustment, a write-off or a dispute was for.
     pub why: Option<String>,
 }
@@ -235,14 +217,7 @@ pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
             adjustment_kind: row.opt_get("adjustment_kind"),
             subject: row.int("subject_id"),
             due_on: row.day("due_on"),
-            goods_minor: row.int("goods_minor"),
-            delivery_minor: row.int("delivery_minor"),
-            rounding_minor: row.int("rounding_minor"),
-            commission_minor: row.int("commission_minor"),
-            tax_minor: row.int("tax_minor"),
-            collected_minor: row.int("collected_minor"),
-            other_minor: row.int("other_minor"),
-            net_minor: row.int("net_minor"),
+            amounts: Amounts::of_row(&row),
             why: row.opt_string("why"),
         })
         .collect())
