@@ -87,7 +87,7 @@
 //! 1. `src/cli/catalogue/product/mod.rs`: the command
 //! 2. `src/cli/import.rs`: opens the file, shows progress and what came of it
 //! 3. `src/csv/source.rs`: the file: its encoding, separator, and records
-//! 4. `src/csv/fields.rs`: one record, cell by cell; a bad one is refused with line and column
+//! 4. `src/csv/records.rs` and `fields.rs`: one record, cell by cell; a bad one is refused with line and column
 //! 5. `src/market/exchange/imports/products/mod.rs`: the columns, and how each cell is read
 //! 6. `src/market/exchange/imports/products/packed.rs`: a row as bytes, so that memory does not grow
 //! 7. `src/csv/sorter.rs` and `spool.rs`: rows in the order of their keys

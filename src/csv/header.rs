@@ -4,6 +4,7 @@ use crate::error::{Error, Result, RowError, codes};
 
 use super::Source;
 use super::quotes::Watched;
+use super::unreadable::{broken, closed, not_utf8};
 
 /// The column a rejects file has more than its input; ignored when that file comes back.
 pub const ERROR_COLUMN: &str = "_error";
@@ -90,7 +91,7 @@ impl<'k> HeaderOf<'k> {
         strangers: Strangers,
     ) -> Result<HeaderOf<'k>> {
         let mut record = csv::ByteRecord::new();
-        if !reader.read_byte_record(&mut record).map_err(|error| super::fields::broken(source, error))? {
+        if !reader.read_byte_record(&mut record).map_err(|error| broken(source, error))? {
             return Err(source.unreadable(codes::IMPORT_EMPTY, "the file is empty: it has not even a header"));
         }
         let names = names(source, &record)?;
@@ -125,7 +126,7 @@ impl<'k> HeaderOf<'k> {
         }
         faults.sort_by_key(|fault| (fault.column == 0, fault.column));
         // An open quote may have swallowed the names.
-        super::fields::closed(source, 0)?;
+        closed(source, 0)?;
         Err(refused(source, known, faults))
     }
 
@@ -173,8 +174,8 @@ enum Place {
 fn names(source: &Source, record: &csv::ByteRecord) -> Result<Vec<String>> {
     let mut names = Vec::with_capacity(record.len());
     for (column, name) in (1..).zip(record) {
-        let name = std::str::from_utf8(name)
-            .map_err(|error| super::fields::not_utf8(source, (0, column), "", name, error.valid_up_to()))?;
+        let name =
+            std::str::from_utf8(name).map_err(|error| not_utf8(source, (0, column), "", name, error.valid_up_to()))?;
         names.push(name.trim().to_owned());
     }
     while names.last().is_some_and(String::is_empty) {
