@@ -1,9 +1,10 @@
 //! A statement in hand: whole as issued, and found out when a byte of it changes.
 
 use proptest::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::base::{Instant, Period, Rate, parse_day};
+use crate::base::{Instant, Language, Period, Rate, parse_day};
 use crate::market::closing::settlement::Issued;
 use crate::market::closing::settlement::SettlementStatus;
 use crate::market::closing::settlement::rules::{Billing, LineDigest, Sums, Terms, close};
@@ -94,6 +95,34 @@ fn stored_text_is_no_markup() {
     let page = html::page(&statement(vec![line], 0), crate::base::Language::Arabic);
     assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "{page}");
     assert!(page.contains("dir=\"rtl\"") && page.contains("(سابق: <bdi>2026-03-03</bdi>)"), "{page}");
+}
+
+/// A page with everything that one can show.
+fn full() -> Statement {
+    let kinds = [LineKind::Sale, LineKind::Return, LineKind::Offset, LineKind::DisputeLost, LineKind::Adjustment];
+    let mut lines: Vec<StatementLine> = (1..).zip(kinds).map(|(at, kind)| line(kind, at, at * 1_500, at)).collect();
+    lines[1].amounts.tax = 7;
+    lines[2].happened_on = None;
+    lines[3].about = "Ann & Sons' <shop>\u{7}".into();
+    statement(lines, -3_711)
+}
+
+/// A statement gives the same bytes whenever it is asked for, also by a newer program.
+#[test]
+fn pages_are_what_they_were() {
+    let digests = Language::ALL.map(|language| {
+        let digest = Sha256::digest(html::page(&full(), language));
+        digest[..4].iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    });
+    assert_eq!(digests, ["72ea03ac", "6e7b4a49", "bb4b5a2c"]);
+}
+
+#[test]
+fn every_kind_of_line_has_its_words_in_every_language() {
+    for (kind, language) in LineKind::ALL.iter().flat_map(|kind| Language::ALL.map(|language| (*kind, language))) {
+        let page = html::page(&statement(vec![line(kind, 1, 0, 5)], 0), language);
+        assert!(page.contains("<h2>") && !page.contains("<h2></h2>"), "{kind:?} {language}: {page}");
+    }
 }
 
 proptest! {
