@@ -5,7 +5,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Prefix, text};
-use crate::db::{Cursor, Tx};
+use crate::db::{Cursor, ListQuery, Tx};
 use crate::error::{Error, Result, codes};
 use crate::market::core::settings::Marketplace;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Screen};
@@ -82,6 +82,15 @@ pub struct Listing<'a, T> {
 }
 
 impl<T> Listing<'_, T> {
+    /// Shows what a declared list has for this filter.
+    pub fn query<F>(&self, app: &mut App, list: &ListQuery<F, T>, filter: &F) -> Result<()> {
+        self.show(
+            app,
+            |tx, after, limit| list.page(tx, filter, after, limit),
+            |tx, _| Ok((list.count(tx, filter)?, Vec::new())),
+        )
+    }
+
     /// Shows the list. `page` answers rows behind a place; `totals` is asked only when somebody will read it.
     pub fn show(
         &self,

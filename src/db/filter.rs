@@ -10,6 +10,11 @@ pub struct Where {
 }
 
 impl Where {
+    /// Parameters that the statement names before any condition.
+    pub fn given(args: Vec<Value>) -> Where {
+        Where { sql: String::new(), args }
+    }
+
     /// Adds a condition when there is a value for it. `{}` in `condition` means the parameter, each time.
     pub fn and(mut self, condition: &str, value: Option<impl Into<Value>>) -> Where {
         if let Some(value) = value {
@@ -17,6 +22,15 @@ impl Where {
             let condition = condition.replace("{}", &format!("${}", self.args.len()));
             self.push(&condition);
         }
+        self
+    }
+
+    /// Adds a condition of two values: `{1}` and `{2}`, each time.
+    pub fn and_both(mut self, condition: &str, first: impl Into<Value>, second: impl Into<Value>) -> Where {
+        let at = self.args.len();
+        self.args.extend([first.into(), second.into()]);
+        let numbered = |text: &str, which: usize| text.replace(&format!("{{{which}}}"), &format!("${}", at + which));
+        self.push(&numbered(&numbered(condition, 1), 2));
         self
     }
 
@@ -54,9 +68,11 @@ mod tests {
             .and("b = {}", None::<i64>)
             .and("(c = {} OR d = {})", Some("x"))
             .and_if(true, "e = 0")
-            .and_if(false, "f = 0");
-        assert_eq!(filter.sql(), " WHERE a = $1 AND (c = $2 OR d = $2) AND e = 0");
-        assert_eq!(filter.args(), [Value::Int(1), Value::Text("x".into())]);
+            .and_if(false, "f = 0")
+            .and_both("(g >= {1} AND (g > {1} OR h > {2}))", 7, 8);
+        let both = "(g >= $3 AND (g > $3 OR h > $4))";
+        assert_eq!(filter.sql(), format!(" WHERE a = $1 AND (c = $2 OR d = $2) AND e = 0 AND {both}"));
+        assert_eq!(filter.args(), [Value::Int(1), Value::Text("x".into()), Value::Int(7), Value::Int(8)]);
         assert_eq!(Where::default().sql(), "");
     }
 }

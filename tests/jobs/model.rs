@@ -285,7 +285,7 @@ impl World {
     #[track_caller]
     fn same(&mut self, told: &str) {
         let all = Filter { state: "all".into(), kind: None, schedule: None };
-        let stored = self.db.read(|tx| queue::page(tx, &all, Cursor::OLDEST, 1_000_000)).expect("jobs");
+        let stored = self.db.read(|tx| queue::LIST.page(tx, &all, Cursor::OLDEST, 1_000_000)).expect("jobs");
         assert_eq!(stored.len(), self.jobs.len(), "{told}");
         for job in stored {
             let model = &self.jobs[&job.id];

@@ -67,7 +67,7 @@ impl House {
     }
 
     pub fn mails(&mut self) -> Vec<Mail> {
-        self.db.read(|tx| outbox::page(tx, &Filter::default(), Cursor::OLDEST, i64::MAX)).expect("mails")
+        self.db.read(|tx| outbox::LIST.page(tx, &Filter::default(), Cursor::OLDEST, i64::MAX)).expect("mails")
     }
 
     /// The mail to this address.

@@ -127,7 +127,7 @@ fn what_somebody_does_not_want_is_not_sent() {
         let wanted = [("order_status", "queued"), ("store_approved", "suppressed"), ("store_order", "suppressed")];
         assert_eq!(states, wanted);
         let inbox =
-            house.db.read(|tx| notifications::page(tx, &Filter::default(), Cursor::OLDEST, 99)).expect("inboxes");
+            house.db.read(|tx| notifications::LIST.page(tx, &Filter::default(), Cursor::OLDEST, 99)).expect("inboxes");
         let inbox: Vec<&str> = inbox.iter().map(|message| message.kind.as_str()).collect();
         assert_eq!(inbox, ["order_confirmation", "order_status"], "the store wants no inbox");
         assert_eq!(house.drain(&config, 0).sent, 1);

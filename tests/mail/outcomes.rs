@@ -56,7 +56,7 @@ fn every_answer_has_its_outcome_and_no_mail_hears_another_ones() {
         assert_eq!((drained.sent, drained.bounced, drained.dead, drained.unknown), (7, 3, 4, 3));
         whole(&mut house, &server);
         // The addresses that are none are known now, and the full mailbox is not among them.
-        let known = house.db.read(|tx| suppression::page(tx, Cursor::OLDEST, 99)).expect("the list");
+        let known = house.db.read(|tx| suppression::LIST.page(tx, &(), Cursor::OLDEST, 99)).expect("the list");
         let known: Vec<&str> = known.iter().map(|one| one.address.as_str()).collect();
         assert_eq!(known, ["550-1@c.example", "551-1@c.example", "several-1@c.example"]);
         // Domains that asked for patience have it.
@@ -348,7 +348,7 @@ fn after_five_refusals_for_policy_a_kind_waits_and_the_operator_hears() {
     house.mails_to(&config, 0, &addresses);
     assert_eq!(house.drain(&config, 0).dead, 5);
     let filter = Filter { state: Some("queued".into()), ..Filter::default() };
-    assert_eq!(house.db.read(|tx| outbox::count(tx, &filter)).expect("a count"), 2);
+    assert_eq!(house.db.read(|tx| outbox::LIST.count(tx, &filter)).expect("a count"), 2);
     assert_eq!(house.tell(&config, 0).events, 1, "the alert about it");
 }
 

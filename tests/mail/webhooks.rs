@@ -91,7 +91,7 @@ fn a_channel_that_refuses_everything_is_held_and_the_operator_hears_of_it_once()
             }
             let filter = Filter::default();
             let told =
-                house.db.read(|tx| webhooks::page(tx, &filter, Cursor::OLDEST, 9)).expect("deliveries").remove(0);
+                house.db.read(|tx| webhooks::LIST.page(tx, &filter, Cursor::OLDEST, 9)).expect("deliveries").remove(0);
             assert_eq!((told.state.as_str(), told.attempt), ("queued", 0), "{engine:?} {why}");
             let hold = house.db.read(|tx| holds::of(tx, "channel:1")).expect("holds").expect("a hold");
             assert_eq!((hold.reason.as_str(), hold.until), (why, at(150)));

@@ -169,13 +169,13 @@ fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| deposits::page(tx, &filter, after, limit),
+        |tx, after, limit| deposits::LIST.page(tx, &filter, after, limit),
         |tx, marketplace| {
             let sums = deposits::sums(tx, &filter)?.into_iter().flat_map(|(code, transit, confirmed)| {
                 let money = |minor| cells::stored(minor, &code, marketplace);
                 [("on the way", money(transit)), ("arrived", money(confirmed))]
             });
-            Ok((deposits::count(tx, &filter)?, sums.collect()))
+            Ok((deposits::LIST.count(tx, &filter)?, sums.collect()))
         },
     )
 }

@@ -122,13 +122,13 @@ fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| discrepancies::page(tx, driver, after, limit),
+        |tx, after, limit| discrepancies::LIST.page(tx, &driver, after, limit),
         |tx, marketplace| {
             let sums = discrepancies::sums(tx, driver)?.into_iter().flat_map(|(code, short, over)| {
                 let money = |minor| cells::stored(minor, &code, marketplace);
                 [("short", money(short)), ("over", money(over))]
             });
-            Ok((discrepancies::count(tx, driver)?, sums.collect()))
+            Ok((discrepancies::LIST.count(tx, &driver)?, sums.collect()))
         },
     )
 }

@@ -127,12 +127,12 @@ fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| expenses::page(tx, &filter, after, limit),
+        |tx, after, limit| expenses::LIST.page(tx, &filter, after, limit),
         |tx, marketplace| {
             let sums = expenses::sums(tx, &filter)?;
             let sums =
                 sums.into_iter().map(|(code, minor)| ("spent", cells::stored(minor, &code, marketplace))).collect();
-            Ok((expenses::count(tx, &filter)?, sums))
+            Ok((expenses::LIST.count(tx, &filter)?, sums))
         },
     )
 }

@@ -285,9 +285,5 @@ fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &L
             ]
         },
     };
-    listing.show(
-        app,
-        |tx, after, limit| custody::handovers(tx, &filter, after, limit),
-        |tx, _| Ok((custody::handover_count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &custody::HANDOVERS, &filter)
 }

@@ -117,7 +117,7 @@ fn show_list(app: &mut App, args: &ListArgs) -> Result<()> {
             ]
         },
     };
-    listing.show(app, reconciliation::page, |tx, _| Ok((reconciliation::count(tx)?, Vec::new())))
+    listing.query(app, &reconciliation::LIST, &())
 }
 
 /// Lines of a comparison that was kept. `--after` takes the number of a line in the answer.

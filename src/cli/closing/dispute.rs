@@ -184,11 +184,7 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
         id: |dispute: &Dispute| dispute.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| disputes::page(tx, &filter, after, limit),
-        |tx, _| Ok((disputes::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &disputes::LIST, &filter)
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {

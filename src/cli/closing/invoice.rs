@@ -99,9 +99,9 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
     };
     listing.show(
         app,
-        |tx, after, limit| invoices::page(tx, &filter, after, limit),
+        |tx, after, limit| invoices::LIST.page(tx, &filter, after, limit),
         |tx, marketplace| {
-            let (matching, sums) = invoices::count(tx, &filter)?;
+            let (matching, sums) = invoices::totals(tx, &filter)?;
             Ok((
                 matching,
                 sums.iter().map(|(code, minor)| ("total", cells::stored(*minor, code, marketplace))).collect(),

@@ -401,11 +401,7 @@ fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
         id: |settlement: &Settlement| settlement.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| settlement::page(tx, &filter, after, limit),
-        |tx, _| Ok((settlement::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &settlement::LIST, &filter)
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {

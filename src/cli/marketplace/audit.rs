@@ -103,11 +103,7 @@ fn list(app: &mut App, args: &AuditArgs) -> Result<()> {
             ]
         },
     };
-    listing.show(
-        app,
-        |tx, after, limit| audit::page(tx, &filter, after, limit),
-        |tx, _| Ok((audit::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &audit::LIST, &filter)
 }
 
 fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {

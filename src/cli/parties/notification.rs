@@ -88,11 +88,7 @@ fn show_list(app: &mut App, of: Option<&str>, unread: bool, args: &ListArgs) -> 
         id: |message: &Notification| message.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| notifications::page(tx, &filter, after, limit),
-        |tx, _| Ok((notifications::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &notifications::LIST, &filter)
 }
 
 fn read(app: &mut App, args: &ReadArgs) -> Result<()> {

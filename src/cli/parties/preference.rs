@@ -83,11 +83,7 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
             ]
         },
     };
-    listing.show(
-        app,
-        |tx, after, limit| preferences::page(tx, of, after, limit),
-        |tx, _| Ok((preferences::count(tx, of)?, Vec::new())),
-    )
+    listing.query(app, &preferences::LIST, &of)
 }
 
 fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {

@@ -23,8 +23,8 @@ use sql::Transition;
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Running, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune,
-    prune_slots, running, states, waiting,
+    Attempt, Job, LIST, Running, Which, attempts, by_id, by_key, next_run, open_states, plans, prune, prune_slots,
+    running, states, waiting,
 };
 
 /// A job to be queued.
@@ -83,6 +83,13 @@ pub struct Filter {
     pub state: String,
     pub kind: Option<String>,
     pub schedule: Option<i64>,
+}
+
+impl Filter {
+    /// The one state that is asked for, if it is one.
+    fn only(&self) -> Option<&str> {
+        Some(self.state.as_str()).filter(|state| !["all", "open"].contains(state))
+    }
 }
 
 /// Queues a job, unless one of its key was queued before.

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Held, Lease, Leased, Row, Tx, Value};
+use crate::db::{Condition, Held, Lease, Leased, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 
 use super::{Claimed, Filter, NewJob};
@@ -67,34 +67,29 @@ impl From<Row> for Job {
     }
 }
 
-const JOBS: &str = "SELECT j.id, j.kind, j.args, s.name AS schedule, j.due, j.state, j.dedup_key, j.priority, j.run_at, j.attempt,
+/// Jobs, in order of id.
+pub static LIST: ListQuery<Filter, Job> = ListQuery {
+    columns: "j.id, j.kind, j.args, s.name AS schedule, j.due, j.state, j.dedup_key, j.priority, j.run_at, j.attempt,
         j.max_attempts, j.lost, j.fence, j.runner, j.progress, j.result, j.last_error, j.cancel_asked, j.created_by, j.created_at,
-        j.started_at, j.finished_at
-   FROM job j LEFT JOIN schedule s ON s.id = j.schedule_id";
+        j.started_at, j.finished_at",
+    from: "job j",
+    shown: "LEFT JOIN schedule s ON s.id = j.schedule_id",
+    key: "j.id",
+    conditions: &[
+        Condition::value("j.state = {}", |f| f.only().into()),
+        Condition::flag("j.state IN ('ready', 'running', 'dead')", |f| f.state == "open"),
+        Condition::value("j.kind = {}", |f| f.kind.as_deref().into()),
+        Condition::value("j.schedule_id = {}", |f| f.schedule.into()),
+    ],
+    ..ListQuery::of(Job::from)
+};
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Job>> {
-    Ok(tx.one(&format!("{JOBS} WHERE j.id = $1"), args![id])?.map(Job::from))
+    LIST.by_key(tx, id)
 }
 
 pub fn by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Job>> {
-    Ok(tx.one(&format!("{JOBS} WHERE j.dedup_key = $1"), args![key])?.map(Job::from))
-}
-
-const MATCHING: &str = "($1 = 'all' OR j.state = $1 OR ($1 = 'open' AND j.state IN ('ready', 'running', 'dead'))) AND (CAST($2 AS TEXT) IS NULL OR j.kind = $2)
-    AND (CAST($3 AS BIGINT) IS NULL OR j.schedule_id = $3)";
-
-/// One page of jobs behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Job>> {
-    let page = after.page("j.id", 4);
-    let sql = format!("{JOBS} WHERE {MATCHING} AND {page}");
-    let args = args![&filter.state, filter.kind.as_deref(), filter.schedule, after, limit];
-    Ok(tx.all(&sql, args)?.into_iter().map(Job::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM job j WHERE {MATCHING}");
-    let row = tx.one(&sql, args![&filter.state, filter.kind.as_deref(), filter.schedule])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
+    Ok(LIST.rows(tx, " WHERE j.dedup_key = $1", args![key])?.pop())
 }
 
 pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result<()> {

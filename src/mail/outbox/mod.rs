@@ -14,8 +14,8 @@ use crate::market::core::{Act, audit};
 use super::suppression;
 
 pub use sql::{
-    Claimed, Fate, Filter, Finish, Mail, NewMail, Rescued, by_id, claim, count, counts, expire, finish, insert_many,
-    is_waiting, matching_bounce, mime, open_counts, page, prune, put_bounced, release, rescue,
+    Claimed, Fate, Filter, Finish, LIST, Mail, NewMail, Rescued, by_id, claim, counts, expire, finish, insert_many,
+    is_waiting, matching_bounce, mime, open_counts, prune, put_bounced, release, rescue,
 };
 
 /// The mail that `text` names.

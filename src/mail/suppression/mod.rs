@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::{Act, audit};
 
-pub use sql::{Suppressed, count, is_suppressed, page, place};
+pub use sql::{LIST, Suppressed, is_suppressed, place};
 
 /// A person says that an address gets no mail; answers false when it got none before.
 ///

@@ -3,7 +3,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Tx};
+use crate::db::{ListQuery, Tx};
 use crate::error::Result;
 
 /// An address that gets no mail.
@@ -49,27 +49,17 @@ pub fn place(tx: &mut Tx<'_>, address: &str) -> Result<i64> {
     Ok(tx.one(sql, args![address.to_lowercase()])?.map_or(0, |row| row.int("place")))
 }
 
-/// One page of the list behind a place, in order of address.
-pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Suppressed>> {
-    let page = after.page("x.number", 1);
-    let rows = tx.all(
-        &format!("SELECT * FROM (SELECT CAST(ROW_NUMBER() OVER (ORDER BY address) AS BIGINT) AS number, address, reason, source, since
-                          FROM suppression) x WHERE {page}"),
-        args![after, limit],
-    )?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Suppressed {
-            number: row.int("number"),
-            address: row.string("address"),
-            reason: row.string("reason"),
-            source: row.string("source"),
-            since: row.instant("since"),
-        })
-        .collect())
-}
-
-pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
-    let row = tx.one("SELECT COUNT(*) AS addresses FROM suppression", &[])?;
-    Ok(row.map_or(0, |row| row.int("addresses")))
-}
+/// The list, in order of address.
+pub static LIST: ListQuery<(), Suppressed> = ListQuery {
+    columns: "x.number, x.address, x.reason, x.source, x.since",
+    from: "(SELECT CAST(ROW_NUMBER() OVER (ORDER BY address) AS BIGINT) AS number, address, reason, source, since
+              FROM suppression) x",
+    key: "x.number",
+    ..ListQuery::of(|row| Suppressed {
+        number: row.int("number"),
+        address: row.string("address"),
+        reason: row.string("reason"),
+        source: row.string("source"),
+        since: row.instant("since"),
+    })
+};

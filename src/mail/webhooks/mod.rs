@@ -19,8 +19,7 @@ use crate::mail::templates::RenderedMessage;
 
 pub use send::{Delivered, drain, test};
 pub use sql::{
-    Channel, Counted, Delivery, Filter, NewDelivery, channel, channels, count, counts, insert_many, is_waiting, page,
-    prune,
+    Channel, Counted, Delivery, Filter, LIST, NewDelivery, channel, channels, counts, insert_many, is_waiting, prune,
 };
 
 /// Adds a channel.

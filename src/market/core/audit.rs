@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::{Instant, crash};
-use crate::db::{Column, Cursor, Row, Table, Tx};
+use crate::db::{Column, Condition, ListQuery, Row, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -182,40 +182,23 @@ pub struct Filter {
     pub until: Option<Instant>,
 }
 
-const MATCHING: &str = "FROM audit
-    WHERE (CAST($1 AS TEXT) IS NULL OR noun = $1) AND (CAST($2 AS BIGINT) IS NULL OR subject_id = $2)
-      AND (CAST($3 AS TEXT) IS NULL OR actor = $3) AND (CAST($4 AS TEXT) IS NULL OR action = $4)
-      AND (CAST($5 AS TEXT) IS NULL OR at >= $5) AND (CAST($6 AS TEXT) IS NULL OR at < $6)";
-
-/// One page of recorded changes behind `after`.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Recorded>> {
-    let page = after.page("id", 7);
-    let sql = format!(
-        "SELECT id, at, actor, action, noun, subject_id, before_state, after_state, reason {MATCHING}
-          AND {page}"
-    );
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    Ok(tx.all(&sql, &args)?.into_iter().map(Recorded::from).collect())
-}
-
-/// How many changes match.
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching {MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
-
-fn filter_args(filter: &Filter) -> Vec<crate::db::Value> {
-    args![
-        filter.noun.as_deref(),
-        filter.subject,
-        filter.actor.as_deref(),
-        filter.action.as_deref(),
-        filter.from,
-        filter.until
-    ]
-    .to_vec()
-}
+/// Recorded changes, in order of id.
+pub static LIST: ListQuery<Filter, Recorded> = ListQuery {
+    columns: "id, at, actor, action, noun, subject_id, before_state, after_state, reason",
+    from: "audit",
+    key: "id",
+    conditions: &[
+        // A noun alone has too many rows for its index: the list goes by number then.
+        Condition::value("noun = {}", |f| f.noun.as_deref().filter(|_| f.subject.is_some()).into()),
+        Condition::value("noun || '' = {}", |f| f.noun.as_deref().filter(|_| f.subject.is_none()).into()),
+        Condition::value("subject_id = {}", |f| f.subject.into()),
+        Condition::value("actor = {}", |f| f.actor.as_deref().into()),
+        Condition::value("action = {}", |f| f.action.as_deref().into()),
+        Condition::value("at >= {}", |f| f.from.into()),
+        Condition::value("at < {}", |f| f.until.into()),
+    ],
+    ..ListQuery::of(Recorded::from)
+};
 
 impl From<Row> for Recorded {
     fn from(row: Row) -> Self {

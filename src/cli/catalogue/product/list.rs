@@ -127,7 +127,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
     listing.show(
         app,
         |tx, after, limit| {
-            let page = products::page(tx, &filter, after, limit)?;
+            let page = products::LIST.page(tx, &filter, after, limit)?;
             page.into_iter().map(|product| names.name(tx, &marketplace, product)).collect()
         },
         |tx, _| {

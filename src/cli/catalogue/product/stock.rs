@@ -61,9 +61,5 @@ pub(super) fn history(app: &mut App, product: &str, args: &ListArgs) -> Result<(
             ]
         },
     };
-    listing.show(
-        app,
-        |tx, after, limit| stock::history(tx, id, after, limit),
-        |tx, _| Ok((stock::history_count(tx, id)?, Vec::new())),
-    )
+    listing.query(app, &stock::HISTORY, &id)
 }

@@ -154,9 +154,5 @@ fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Re
         id: |announcement: &Announcement| announcement.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| dues::announcements(tx, &filter, after, limit),
-        |tx, _| Ok((dues::count_announcements(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &dues::ANNOUNCEMENTS, &filter)
 }

@@ -133,9 +133,5 @@ pub fn history(app: &mut App, store: Option<&str>, args: &ListArgs) -> Result<()
         id: |moved: &Moved| moved.id,
         row: &moved,
     };
-    listing.show(
-        app,
-        |tx, after, limit| stages::page(tx, filter, after, limit),
-        |tx, _| Ok((stages::count(tx, filter)?, Vec::new())),
-    )
+    listing.query(app, &stages::LIST, &filter)
 }

@@ -90,11 +90,7 @@ pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
         id: |due: &Due| due.id,
         row: &|due, marketplace| row(due, today, marketplace),
     };
-    listing.show(
-        app,
-        |tx, after, limit| dues::page(tx, &filter, after, limit),
-        |tx, _| Ok((dues::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &dues::LIST, &filter)
 }
 
 pub fn one(app: &mut App, text: &str) -> Result<()> {

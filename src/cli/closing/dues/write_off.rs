@@ -147,9 +147,5 @@ fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Re
         id: |write_off: &WriteOff| write_off.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| dues::write_offs(tx, &filter, after, limit),
-        |tx, _| Ok((dues::count_write_offs(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &dues::WRITE_OFFS, &filter)
 }

@@ -72,11 +72,7 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
         id: |payout: &Payout| payout.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| payouts::page(tx, &filter, after, limit),
-        |tx, _| Ok((payouts::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &payouts::LIST, &filter)
 }
 
 pub fn one(app: &mut App, text: &str) -> Result<()> {

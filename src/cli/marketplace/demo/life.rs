@@ -168,7 +168,7 @@ pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
 pub fn pay(app: &mut App) -> Result<()> {
     let date = crate::base::parse_day("2026-03-06")?;
     happen(app, at(date, 9, 0), None, |tx, act| payouts::create(tx, act, None, PaymentMethod::Cash).map(drop))?;
-    let prepared = app.read(|tx, _| payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100))?;
+    let prepared = app.read(|tx, _| payouts::LIST.page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100))?;
     for (number, paid) in (1..).zip(prepared.iter().take(2)) {
         happen(app, at(date, 10, number * 20), None, |tx, act| {
             payouts::confirm(tx, act, paid.id, &format!("RCPT-{number:04}")).map(drop)

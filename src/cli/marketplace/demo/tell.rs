@@ -76,7 +76,7 @@ pub fn opening(app: &mut App) -> Result<()> {
         Prices are in IQD; no note is smaller than 250, so amounts at the door are rounded and the difference is booked.\n\n";
     app.screen.text(text)?;
     let rows = app.read(|tx, _| {
-        let all = stores::page(tx, &stores::Filter::default(), Cursor::OLDEST, 100)?;
+        let all = stores::LIST.page(tx, &stores::Filter::default(), Cursor::OLDEST, 100)?;
         let row = |store: stores::Store| {
             let by = if store.collection_model == Party::Platform { "our driver" } else { "the store itself" };
             vec![
@@ -98,7 +98,7 @@ pub fn day(app: &mut App, day: &DayPlan) -> Result<()> {
     app.screen.text(&heading)?;
     let filter = Filter { from: Some(at(day.date, 0, 0)), until: Some(at(day.date, 24, 0)), ..Filter::default() };
     let (rows, carts) = app.read(|tx, marketplace| {
-        let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
+        let all = orders::LIST.page(tx, &filter, Cursor::OLDEST, 1000)?;
         let carts: std::collections::BTreeSet<i64> = all.iter().map(|order| order.group_id).collect();
         let mut stores: BTreeMap<String, Vec<orders::Order>> = BTreeMap::new();
         for order in all {
@@ -147,7 +147,7 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
                 _ => {}
             }
         }
-        for handover in custody::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
+        for handover in custody::HANDOVERS.page(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
             let (driver, counted) = (&handover.driver, money(handover.counted_minor));
             told.push(match handover.expected_minor - handover.counted_minor {
                 0 => format!("In the evening {driver} hands over {counted}."),
@@ -206,7 +206,7 @@ pub fn closing(app: &mut App) -> Result<()> {
                 paid.status.into(),
             ]
         };
-        Ok(payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())
+        Ok(payouts::LIST.page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())
     })?;
     table(app, "payouts", PAYOUTS, rows)?;
     balances(app)?;

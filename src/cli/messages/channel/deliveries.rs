@@ -113,11 +113,7 @@ fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
         id: |delivery: &Delivery| delivery.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| webhooks::page(tx, &filter, after, limit),
-        |tx, _| Ok((webhooks::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &webhooks::LIST, &filter)
 }
 
 fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
@@ -125,7 +121,7 @@ fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     if args.status.is_some() {
         let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
         // What was not sent to a removed channel is never sent.
-        let found = app.read(|tx, _| webhooks::page(tx, &filter, Cursor::OLDEST, i64::MAX))?;
+        let found = app.read(|tx, _| webhooks::LIST.page(tx, &filter, Cursor::OLDEST, i64::MAX))?;
         refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::WEBHOOK.show(one.id)).collect();
     }
     let what = Retry {

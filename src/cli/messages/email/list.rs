@@ -100,11 +100,7 @@ pub fn list(app: &mut App, args: &ListMailsArgs) -> Result<()> {
         id: |mail: &Mail| mail.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| outbox::page(tx, &filter, after, limit),
-        |tx, _| Ok((outbox::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &outbox::LIST, &filter)
 }
 
 pub fn show(app: &mut App, args: &ShowArgs) -> Result<()> {

@@ -116,7 +116,7 @@ fn warnings(drained: &Drained, told: &webhooks::Delivered) -> Vec<String> {
 
 fn would_send(app: &mut App) -> Result<()> {
     let (waiting, open) = app.read(|tx, _| {
-        let due = ["queued", "deferred", "unknown"].map(|state| outbox::count(tx, &of_state(state)));
+        let due = ["queued", "deferred", "unknown"].map(|state| outbox::LIST.count(tx, &of_state(state)));
         Ok((due.into_iter().sum::<Result<i64>>()?, events::open_count(tx)?))
     })?;
     let message =
@@ -186,7 +186,7 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
 pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     let mut refs = args.mails.clone();
     if let Some(state) = &args.status {
-        let found = app.read(|tx, _| outbox::page(tx, &of_state(state), Cursor::OLDEST, i64::MAX))?;
+        let found = app.read(|tx, _| outbox::LIST.page(tx, &of_state(state), Cursor::OLDEST, i64::MAX))?;
         refs = found.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect();
     }
     let what =

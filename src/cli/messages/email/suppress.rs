@@ -75,5 +75,5 @@ fn show(app: &mut App, args: &ListArgs) -> Result<()> {
             ]
         },
     };
-    listing.show(app, suppression::page, |tx, _| Ok((suppression::count(tx)?, Vec::new())))
+    listing.query(app, &suppression::LIST, &())
 }

@@ -210,11 +210,7 @@ fn show_list(
         id: |job: &Job| job.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| queue::page(tx, &filter, after, limit),
-        |tx, _| Ok((queue::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &queue::LIST, &filter)
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {

@@ -158,7 +158,7 @@ pub fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
 /// Jobs of slots before the edit, which are done as the schedule was.
 fn waiting(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<Vec<String>> {
     let filter = Filter { state: "ready".into(), kind: None, schedule: Some(schedule.id) };
-    let jobs = queue::page(tx, &filter, Cursor::OLDEST, 3)?;
+    let jobs = queue::LIST.page(tx, &filter, Cursor::OLDEST, 3)?;
     let told = jobs
         .iter()
         .map(|job| Prefix::JOB.show(job.id))

@@ -143,11 +143,11 @@ fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| customer_balances::page(tx, currency.code(), after, limit),
+        |tx, after, limit| customer_balances::LIST.page(tx, &currency, after, limit),
         |tx, _| {
             Ok((
-                customer_balances::count(tx, currency.code())?,
-                footer(customer_balances::sums(tx, currency.code())?, currency),
+                customer_balances::LIST.count(tx, &currency)?,
+                footer(customer_balances::sums(tx, currency)?, currency),
             ))
         },
     )

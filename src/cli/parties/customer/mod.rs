@@ -206,11 +206,7 @@ fn show_list(app: &mut App, search: Option<String>, args: &ListArgs) -> Result<(
         id: |customer: &Customer| customer.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| customers::page(tx, &filter, after, limit),
-        |tx, _| Ok((customers::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &customers::LIST, &filter)
 }
 
 fn show(app: &mut App, customer: &str) -> Result<()> {

@@ -108,11 +108,7 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
         id: |proposal: &Proposal| proposal.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| proposals::page(tx, &filter, after, limit),
-        |tx, _| Ok((proposals::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &proposals::LIST, &filter)
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {

@@ -93,11 +93,7 @@ pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
         id: |store: &Store| store.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| stores::page(tx, &filter, after, limit),
-        |tx, _| Ok((stores::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &stores::LIST, &filter)
 }
 
 pub(super) fn show(app: &mut App, store: &str) -> Result<()> {

@@ -84,7 +84,7 @@ pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| orders::page(tx, &filter, after, limit),
+        |tx, after, limit| orders::LIST.page(tx, &filter, after, limit),
         |tx, marketplace| {
             let totals = orders::totals(tx, &filter)?;
             let sums = totals.iter().map(|total| ("due", cells::stored(total.due_minor, &total.currency, marketplace)));

@@ -44,7 +44,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
         if let Named::Group(group) = named {
             let filter = Filter { group: Some(group), ..Filter::default() };
             let group = orders::group_by_id(tx, group)?;
-            let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
+            let all = orders::LIST.page(tx, &filter, Cursor::OLDEST, 1000)?;
             let mut list = screen.list("orders", COLUMNS)?;
             for order in &all {
                 list.row(row(order, marketplace))?;

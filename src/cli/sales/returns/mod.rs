@@ -284,7 +284,7 @@ fn show_list(
     };
     listing.show(
         app,
-        |tx, after, limit| returns::page(tx, &filter, after, limit),
+        |tx, after, limit| returns::LIST.page(tx, &filter, after, limit),
         |tx, marketplace| {
             let totals = returns::totals(tx, &filter)?;
             let sums =

@@ -113,9 +113,5 @@ fn list(app: &mut App, args: &ProposalsArgs) -> Result<()> {
         id: |proposal: &Proposal| proposal.id,
         row: &row,
     };
-    listing.show(
-        app,
-        |tx, after, limit| proposals::page(tx, &filter, after, limit),
-        |tx, _| Ok((proposals::count(tx, &filter)?, Vec::new())),
-    )
+    listing.query(app, &proposals::LIST, &filter)
 }

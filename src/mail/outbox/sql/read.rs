@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
@@ -54,13 +54,6 @@ impl From<Row> for Mail {
     }
 }
 
-const MAILS: &str =
-    "SELECT o.id, o.message_id, o.kind, o.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
-        o.rcpt, o.language, o.subject, o.state, o.policy, o.attempt, o.next_at, o.expires_at, o.smtp_code, o.enhanced,
-        o.reply, o.created_at, o.sent_at FROM outbox o
-   LEFT JOIN customer c ON o.recipient_kind = 'customer' AND c.id = o.recipient_id
-   LEFT JOIN store s ON o.recipient_kind = 'store' AND s.id = o.recipient_id";
-
 /// What to show of the mails.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -71,34 +64,24 @@ pub struct Filter {
     pub of: Option<Recipient>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS TEXT) IS NULL OR o.state = $1) AND (CAST($2 AS TEXT) IS NULL OR o.kind = $2)
-    AND (CAST($3 AS TEXT) IS NULL OR LOWER(o.rcpt) = LOWER($3))
-    AND (CAST($4 AS TEXT) IS NULL OR (o.recipient_kind = $4 AND o.recipient_id = $5))";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![
-        filter.state.as_deref(),
-        filter.kind.as_deref(),
-        filter.rcpt.as_deref(),
-        filter.of.map(|of| of.kind.as_str()),
-        filter.of.map_or(0, |of| of.id)
-    ]
-    .to_vec()
-}
-
-/// One page of mails behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Mail>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("o.id", 6);
-    let rows = tx.all(&format!("{MAILS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Mail::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM outbox o{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Mails, in order of id.
+pub static LIST: ListQuery<Filter, Mail> = ListQuery {
+    columns: "o.id, o.message_id, o.kind, o.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
+        o.rcpt, o.language, o.subject, o.state, o.policy, o.attempt, o.next_at, o.expires_at, o.smtp_code, o.enhanced,
+        o.reply, o.created_at, o.sent_at",
+    from: "outbox o",
+    shown: "LEFT JOIN customer c ON o.recipient_kind = 'customer' AND c.id = o.recipient_id
+   LEFT JOIN store s ON o.recipient_kind = 'store' AND s.id = o.recipient_id",
+    key: "o.id",
+    conditions: &[
+        Condition::value("o.state = {}", |f| f.state.as_deref().into()),
+        Condition::value("o.kind = {}", |f| f.kind.as_deref().into()),
+        Condition::value("LOWER(o.rcpt) = LOWER(CAST({} AS TEXT))", |f| f.rcpt.as_deref().into()),
+        Condition::value("o.recipient_kind = {}", |f| f.of.map(|of| of.kind.as_str()).into()),
+        Condition::value("o.recipient_id = {}", |f| f.of.map(|of| of.id).into()),
+    ],
+    ..ListQuery::of(Mail::from)
+};
 
 /// How many mails have not left, by state, and since when the oldest of them waits.
 pub fn open_counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
@@ -117,8 +100,7 @@ pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
 }
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Mail> {
-    let row = tx.one(&format!("{MAILS} WHERE o.id = $1"), args![id])?;
-    Ok(row.map(Mail::from).expect("a stored reference to a mail"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a mail"))
 }
 
 /// The bytes of a mail.

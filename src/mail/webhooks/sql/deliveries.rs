@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
@@ -86,13 +86,6 @@ impl From<Row> for Delivery {
     }
 }
 
-const DELIVERIES: &str =
-    "SELECT d.id, h.name AS channel, h.removed_at, d.kind, d.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
-        d.state, d.attempt, d.next_at, d.expires_at, d.http_status, d.reply, d.created_at, d.delivered_at
-   FROM webhook_delivery d JOIN channel h ON h.id = d.channel_id
-   LEFT JOIN customer c ON d.recipient_kind = 'customer' AND c.id = d.recipient_id
-   LEFT JOIN store s ON d.recipient_kind = 'store' AND s.id = d.recipient_id";
-
 /// What to show of the deliveries.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -100,28 +93,24 @@ pub struct Filter {
     pub state: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR d.channel_id = $1) AND (CAST($2 AS TEXT) IS NULL OR d.state = $2)";
-
-/// One page of deliveries behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Delivery>> {
-    let page = after.page("d.id", 3);
-    let rows = tx.all(
-        &format!("{DELIVERIES}{MATCHING} AND {page}"),
-        args![filter.channel, filter.state.as_deref(), after, limit],
-    )?;
-    Ok(rows.into_iter().map(Delivery::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM webhook_delivery d{MATCHING}");
-    let row = tx.one(&sql, args![filter.channel, filter.state.as_deref()])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Deliveries, in order of id.
+pub static LIST: ListQuery<Filter, Delivery> = ListQuery {
+    columns: "d.id, h.name AS channel, h.removed_at, d.kind, d.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
+        d.state, d.attempt, d.next_at, d.expires_at, d.http_status, d.reply, d.created_at, d.delivered_at",
+    from: "webhook_delivery d",
+    shown: "JOIN channel h ON h.id = d.channel_id
+   LEFT JOIN customer c ON d.recipient_kind = 'customer' AND c.id = d.recipient_id
+   LEFT JOIN store s ON d.recipient_kind = 'store' AND s.id = d.recipient_id",
+    key: "d.id",
+    conditions: &[
+        Condition::value("d.channel_id = {}", |f| f.channel.into()),
+        Condition::value("d.state = {}", |f| f.state.as_deref().into()),
+    ],
+    ..ListQuery::of(Delivery::from)
+};
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Delivery> {
-    let row = tx.one(&format!("{DELIVERIES} WHERE d.id = $1"), args![id])?;
-    Ok(row.map(Delivery::from).expect("a stored reference to a delivery"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a delivery"))
 }
 
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {

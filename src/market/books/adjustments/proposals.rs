@@ -11,7 +11,7 @@ use crate::market::core::{Act, audit};
 
 use super::{Wanted, book, sql};
 
-pub use super::sql::{Filter, Proposal, count, page, proposal};
+pub use super::sql::{Filter, LIST, Proposal, proposal};
 
 pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
     let id = tx.next_id("adjustment_proposal")?;

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::approvals::ProposalStatus;
@@ -63,13 +63,8 @@ impl From<Row> for Proposal {
     }
 }
 
-const PROPOSALS: &str =
-    "SELECT p.id, p.store_id, s.slug, p.currency, p.kind, p.amount_minor, p.status, p.reason, p.business_date, p.actor,
-        p.adjustment_id, p.decided_by, p.decision_reason FROM adjustment_proposal p JOIN store s ON s.id = p.store_id";
-
 pub fn proposal(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
-    let row = tx.one(&format!("{PROPOSALS} WHERE p.id = $1"), args![id])?;
-    Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a proposal"))
 }
 
 /// What to show of the proposals.
@@ -80,26 +75,20 @@ pub struct Filter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
-}
-
-/// One page of proposals behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Proposal>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("p.id", 3);
-    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Proposal::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM adjustment_proposal p{MATCHING}");
-    Ok(tx.one(&sql, &filter_args(filter))?.map_or(0, |row| row.int("matching")))
-}
+/// Proposals, in order of id.
+pub static LIST: ListQuery<Filter, Proposal> = ListQuery {
+    columns:
+        "p.id, p.store_id, s.slug, p.currency, p.kind, p.amount_minor, p.status, p.reason, p.business_date, p.actor,
+        p.adjustment_id, p.decided_by, p.decision_reason",
+    from: "adjustment_proposal p",
+    shown: "JOIN store s ON s.id = p.store_id",
+    key: "p.id",
+    conditions: &[
+        Condition::value("p.store_id = {}", |f| f.store.into()),
+        Condition::value("p.status = {}", |f| f.status.as_deref().into()),
+    ],
+    ..ListQuery::of(Proposal::from)
+};
 
 pub fn insert_proposal(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Result<()> {
     tx.execute(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{AccountKind, EntryKind};
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Column, Cursor, Row, Table, Tx, Value};
+use crate::db::{Column, Condition, Cursor, ListQuery, Row, Table, Tx};
 use crate::error::Result;
 
 use super::chain::Link;
@@ -237,27 +237,28 @@ pub struct JournalFilter {
     pub known: Option<i64>,
 }
 
-const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
-  WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
-    AND (CAST($2 AS TEXT) IS NULL OR e.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR e.business_date <= $3)
-    AND (CAST($4 AS BIGINT) IS NULL OR (e.subject_id = $4
-         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over'))
-         OR (e.kind IN ('return', 'return_commission') AND e.subject_id IN (SELECT r.id FROM order_return r WHERE r.order_id = $4)))
-    AND (CAST($5 AS BIGINT) IS NULL OR e.id <= $5)";
+/// The journal, in order of entry and posting.
+static JOURNAL: ListQuery<JournalFilter, JournalLine> = ListQuery {
+    columns: "e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor",
+    from: "entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id",
+    key: "e.id",
+    conditions: &[
+        Condition::value("substr(a.code, 1, length(CAST({} AS TEXT))) = {}", |f| f.account.as_deref().into()),
+        Condition::value("e.business_date >= {}", |f| f.from.into()),
+        Condition::value("e.business_date <= {}", |f| f.until.into()),
+        Condition::value(
+            "((e.subject_id = {} AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over'))
+         OR (e.kind IN ('return', 'return_commission') AND e.subject_id IN (SELECT r.id FROM order_return r WHERE r.order_id = {})))",
+            |f| f.order.into(),
+        ),
+        Condition::value("e.id <= {}", |f| f.known.into()),
+    ],
+    ..ListQuery::of(JournalLine::from)
+};
 
-/// One page of postings behind (entry, seq): entries the way the cursor runs, the postings of each in their order.
-pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (Cursor, i64), limit: i64) -> Result<Vec<JournalLine>> {
-    let (sign, order) = (after.0.sign(), after.0.order("e.id"));
-    let sql = format!(
-        "SELECT e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor {JOURNAL}
-          AND (e.id {sign} $6 OR (e.id = $6 AND p.seq > $7)) {order}, p.seq LIMIT $8"
-    );
-    let mut args = journal_args(filter);
-    args.extend_from_slice(args![after.0, after.1, limit]);
-    let rows = tx.all(&sql, &args)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| JournalLine {
+impl From<Row> for JournalLine {
+    fn from(row: Row) -> Self {
+        JournalLine {
             entry: row.int("id"),
             seq: row.int("seq"),
             business_date: row.day("business_date"),
@@ -266,16 +267,19 @@ pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (Cursor, i64), li
             account: row.string("code"),
             currency: row.string("currency"),
             amount_minor: row.int("amount_minor"),
-        })
-        .collect())
+        }
+    }
+}
+
+/// One page of postings behind (entry, seq): entries the way the cursor runs, the postings of each in their order.
+pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (Cursor, i64), limit: i64) -> Result<Vec<JournalLine>> {
+    let (sign, order) = (after.0.sign(), after.0.order("e.id"));
+    let behind = format!("e.id {sign}= {{1}} AND (e.id {sign} {{1}} OR p.seq > {{2}})");
+    let matching = JOURNAL.matching(filter).and_both(&behind, after.0, after.1);
+    JOURNAL.rows(tx, &format!("{} {order}, p.seq LIMIT {limit}", matching.sql()), matching.args())
 }
 
 /// How many postings match.
 pub fn journal_count(tx: &mut Tx<'_>, filter: &JournalFilter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching {JOURNAL}"), &journal_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
-
-fn journal_args(filter: &JournalFilter) -> Vec<Value> {
-    args![filter.account.as_deref(), filter.from, filter.until, filter.order, filter.known].to_vec()
+    JOURNAL.count(tx, filter)
 }

@@ -19,9 +19,7 @@ use crate::market::cash::discrepancies;
 use crate::market::core::Act;
 
 pub use handover::{Covers, HandedOver, hand_over, hand_to_store};
-pub use sql::{
-    Collection, Handover, HandoverFilter, Held, collection_of, handover_count, handovers, held, insert_collections,
-};
+pub use sql::{Collection, HANDOVERS, Handover, HandoverFilter, Held, collection_of, held, insert_collections};
 
 /// What the book says a driver holds: the cash of open orders, and what was missing before.
 pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Currency, Day, Instant};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::{CashMove, CollectorKind, Sale};
 use crate::market::books::store_account::{Amounts, Line, LineKind, TakenBack};
@@ -289,24 +289,17 @@ pub struct HandoverFilter {
     pub until: Option<Day>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)
-    AND (CAST($2 AS TEXT) IS NULL OR h.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR h.business_date <= $3)";
-
-/// One page of handovers behind `after`, in order of id.
-pub fn handovers(tx: &mut Tx<'_>, filter: &HandoverFilter, after: Cursor, limit: i64) -> Result<Vec<Handover>> {
-    let page = after.page("h.id", 4);
-    let sql = format!(
-        "SELECT h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor,
-                h.short_minor, h.over_minor, h.notes, h.deposit_id, h.actor
-           FROM handover h JOIN driver d ON d.id = h.driver_id LEFT JOIN store s ON s.id = h.store_id {MATCHING}
-            AND {page}"
-    );
-    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
-    Ok(rows.into_iter().map(Handover::from).collect())
-}
-
-pub fn handover_count(tx: &mut Tx<'_>, filter: &HandoverFilter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM handover h {MATCHING}");
-    let row = tx.one(&sql, args![filter.driver, filter.from, filter.until])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Handovers, in order of id.
+pub static HANDOVERS: ListQuery<HandoverFilter, Handover> = ListQuery {
+    columns: "h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor,
+                h.short_minor, h.over_minor, h.notes, h.deposit_id, h.actor",
+    from: "handover h",
+    shown: "JOIN driver d ON d.id = h.driver_id LEFT JOIN store s ON s.id = h.store_id",
+    key: "h.id",
+    conditions: &[
+        Condition::value("h.driver_id = {}", |f| f.driver.into()),
+        Condition::value("h.business_date >= {}", |f| f.from.into()),
+        Condition::value("h.business_date <= {}", |f| f.until.into()),
+    ],
+    ..ListQuery::of(Handover::from)
+};

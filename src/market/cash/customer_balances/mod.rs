@@ -16,7 +16,7 @@ use crate::market::core::{Act, audit, restore};
 use crate::market::parties::customers;
 use rules::{Open, Refused, Way};
 
-pub use sql::{Standing, count, page, sums};
+pub use sql::{LIST, Standing, sums};
 
 /// What is to become of a customer's balance. Minor units.
 #[derive(Clone, Copy, Debug)]

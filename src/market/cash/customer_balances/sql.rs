@@ -1,7 +1,8 @@
 //! Customers' balances as booked, and what was settled of them.
 
 use crate::args;
-use crate::db::{Cursor, Row, Tx};
+use crate::base::Currency;
+use crate::db::{ListQuery, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -60,39 +61,30 @@ pub struct Standing {
     pub open: Open,
 }
 
-const OPEN: &str = "SELECT a.holder_id, c.code, c.name,
+/// Customers with something open in a currency, in order of id.
+pub static LIST: ListQuery<Currency, Standing> = ListQuery {
+    columns: "y.holder_id, y.code, y.name, y.owes, y.owed",
+    from: "(SELECT a.holder_id, c.code, c.name,
         CAST(SUM(CASE WHEN a.role = 'customer_receivable' THEN a.debit_minor - a.credit_minor ELSE 0 END) AS BIGINT) AS owes,
         CAST(SUM(CASE WHEN a.role = 'customer_credit' THEN a.credit_minor - a.debit_minor ELSE 0 END) AS BIGINT) AS owed
    FROM account a JOIN customer c ON c.id = a.holder_id
   WHERE a.role IN ('customer_receivable', 'customer_credit') AND a.currency = $1
   GROUP BY a.holder_id, c.code, c.name
  HAVING SUM(CASE WHEN a.role = 'customer_receivable' AND a.debit_minor <> a.credit_minor THEN 1 ELSE 0 END) > 0
-     OR SUM(CASE WHEN a.role = 'customer_credit' AND a.debit_minor <> a.credit_minor THEN 1 ELSE 0 END) > 0";
-
-/// One page of customers with something open in a currency, behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, currency: &str, after: Cursor, limit: i64) -> Result<Vec<Standing>> {
-    let page = after.page("y.holder_id", 2);
-    let rows = tx.all(&format!("SELECT y.* FROM ({OPEN}) y WHERE {page}"), args![currency, after, limit])?;
-    let standing = |row: Row| Standing {
+     OR SUM(CASE WHEN a.role = 'customer_credit' AND a.debit_minor <> a.credit_minor THEN 1 ELSE 0 END) > 0) y",
+    key: "y.holder_id",
+    given: |currency| vec![currency.code().into()],
+    ..ListQuery::of(|row| Standing {
         customer: row.int("holder_id"),
         code: row.string("code"),
         name: row.string("name"),
         open: Open { owes: row.int("owes"), owed: row.int("owed") },
-    };
-    Ok(rows.into_iter().map(standing).collect())
-}
-
-/// How many customers have something open in a currency.
-pub fn count(tx: &mut Tx<'_>, currency: &str) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM ({OPEN}) y"), args![currency])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+    })
+};
 
 /// What all customers owe, and are owed, in a currency.
-pub fn sums(tx: &mut Tx<'_>, currency: &str) -> Result<Open> {
-    let sql = format!(
-        "SELECT CAST(COALESCE(SUM(y.owes), 0) AS BIGINT) AS owes, CAST(COALESCE(SUM(y.owed), 0) AS BIGINT) AS owed FROM ({OPEN}) y"
-    );
-    let row = tx.one(&sql, args![currency])?;
+pub fn sums(tx: &mut Tx<'_>, currency: Currency) -> Result<Open> {
+    let columns = "CAST(COALESCE(SUM(y.owes), 0) AS BIGINT) AS owes, CAST(COALESCE(SUM(y.owed), 0) AS BIGINT) AS owed";
+    let row = LIST.sums(tx, &currency, columns, "")?.pop();
     Ok(row.map_or(Open::default(), |row| Open { owes: row.int("owes"), owed: row.int("owed") }))
 }

@@ -16,7 +16,7 @@ use crate::market::books::ledger::rules::{CashEvent, deposit_confirmed, deposite
 use crate::market::cash::custody;
 use crate::market::core::{Act, audit, lookup};
 
-pub use sql::{Deposit, Filter, by_id, count, page, sums};
+pub use sql::{Deposit, Filter, LIST, by_id, sums};
 
 /// What leaving for the bank did.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Currency, Day, text};
-use crate::db::{Cursor, Row, Tx};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -40,16 +40,12 @@ impl From<Row> for Deposit {
     }
 }
 
-const DEPOSITS: &str = "SELECT d.id, d.currency, d.amount_minor, d.slip, d.status, d.business_date, d.actor,
-        d.confirmed_minor, d.confirmed_on, d.confirmed_by FROM deposit d";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Deposit> {
-    let row = tx.one(&format!("{DEPOSITS} WHERE d.id = $1"), args![id])?;
-    Ok(row.map(Deposit::from).expect("a deposit that was found before"))
+    Ok(LIST.by_key(tx, id)?.expect("a deposit that was found before"))
 }
 
 pub fn by_slip(tx: &mut Tx<'_>, slip: &str) -> Result<Option<Deposit>> {
-    Ok(tx.one(&format!("{DEPOSITS} WHERE d.slip = $1"), args![text::code_key(slip)])?.map(Deposit::from))
+    Ok(LIST.rows(tx, " WHERE d.slip = $1", args![text::code_key(slip)])?.pop())
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
@@ -118,30 +114,25 @@ pub struct Filter {
     pub until: Option<Day>,
 }
 
-const MATCHING: &str = "WHERE (CAST($1 AS TEXT) IS NULL OR d.status = $1)
-    AND (CAST($2 AS TEXT) IS NULL OR d.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR d.business_date <= $3)";
-
-/// One page of deposits behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Deposit>> {
-    let page = after.page("d.id", 4);
-    let sql = format!("{DEPOSITS} {MATCHING} AND {page}");
-    let rows = tx.all(&sql, args![filter.status.as_deref(), filter.from, filter.until, after, limit])?;
-    Ok(rows.into_iter().map(Deposit::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM deposit d {MATCHING}");
-    let row = tx.one(&sql, args![filter.status.as_deref(), filter.from, filter.until])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Deposits, in order of id.
+pub static LIST: ListQuery<Filter, Deposit> = ListQuery {
+    columns: "d.id, d.currency, d.amount_minor, d.slip, d.status, d.business_date, d.actor,
+        d.confirmed_minor, d.confirmed_on, d.confirmed_by",
+    from: "deposit d",
+    key: "d.id",
+    conditions: &[
+        Condition::value("d.status = {}", |f| f.status.as_deref().into()),
+        Condition::value("d.business_date >= {}", |f| f.from.into()),
+        Condition::value("d.business_date <= {}", |f| f.until.into()),
+    ],
+    ..ListQuery::of(Deposit::from)
+};
 
 /// By currency: what is on its way, and what the bank has.
 pub fn sums(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64, i64)>> {
-    let sql = format!(
-        "SELECT d.currency, CAST(SUM(CASE WHEN d.status = 'prepared' THEN d.amount_minor ELSE 0 END) AS BIGINT) AS transit,
-                CAST(SUM(COALESCE(d.confirmed_minor, 0)) AS BIGINT) AS confirmed
-           FROM deposit d {MATCHING} GROUP BY d.currency ORDER BY d.currency"
-    );
-    let rows = tx.all(&sql, args![filter.status.as_deref(), filter.from, filter.until])?;
+    let columns =
+        "d.currency, CAST(SUM(CASE WHEN d.status = 'prepared' THEN d.amount_minor ELSE 0 END) AS BIGINT) AS transit,
+                CAST(SUM(COALESCE(d.confirmed_minor, 0)) AS BIGINT) AS confirmed";
+    let rows = LIST.sums(tx, filter, columns, "GROUP BY d.currency ORDER BY d.currency")?;
     Ok(rows.into_iter().map(|row| (row.string("currency"), row.int("transit"), row.int("confirmed"))).collect())
 }

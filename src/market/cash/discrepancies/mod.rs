@@ -16,7 +16,7 @@ use crate::market::books::ledger::rules::{CashEvent, CashMove, Decision, decided
 use crate::market::core::{Act, audit};
 
 pub use rules::{Choice, Side};
-pub use sql::{Difference, Past, by_handover, count, decisions, page, still_missing, sums};
+pub use sql::{Difference, LIST, Past, by_handover, decisions, still_missing, sums};
 
 /// What a person decided about the difference of one handover.
 #[derive(Clone, Copy, Debug)]

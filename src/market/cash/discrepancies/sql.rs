@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Prefix};
-use crate::db::{Cursor, Row, Tx};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::{Error, Result, codes};
 use crate::market::core::Act;
 
@@ -62,36 +62,29 @@ impl From<Row> for Difference {
     }
 }
 
-const DIFFERENCES: &str = "SELECT h.id, h.driver_id, d.code AS driver, h.currency, h.short_minor, h.over_minor,
-        h.business_date, h.actor, CAST(COALESCE(x.decided, 0) AS BIGINT) AS decided
-   FROM handover h JOIN driver d ON d.id = h.driver_id
+/// What is undecided, in order of handover; of one driver or of all.
+pub static LIST: ListQuery<Option<i64>, Difference> = ListQuery {
+    columns: "h.id, h.driver_id, d.code AS driver, h.currency, h.short_minor, h.over_minor,
+        h.business_date, h.actor, CAST(COALESCE(x.decided, 0) AS BIGINT) AS decided",
+    from: "handover h
    LEFT JOIN (SELECT handover_id, SUM(amount_minor) AS decided FROM cash_decision GROUP BY handover_id) x
-     ON x.handover_id = h.id";
-
-const OPEN: &str =
-    "WHERE (h.short_minor > 0 OR h.over_minor > 0) AND COALESCE(x.decided, 0) < h.short_minor + h.over_minor
-    AND (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)";
-
-/// One page of what is undecided behind `after`, in order of handover.
-pub fn page(tx: &mut Tx<'_>, driver: Option<i64>, after: Cursor, limit: i64) -> Result<Vec<Difference>> {
-    let page = after.page("h.id", 2);
-    let sql = format!("{DIFFERENCES} {OPEN} AND {page}");
-    Ok(tx.all(&sql, args![driver, after, limit])?.into_iter().map(Difference::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, driver: Option<i64>) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM ({DIFFERENCES} {OPEN}) y"), args![driver])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+     ON x.handover_id = h.id",
+    shown: "JOIN driver d ON d.id = h.driver_id",
+    key: "h.id",
+    conditions: &[
+        Condition::always("(h.short_minor > 0 OR h.over_minor > 0)"),
+        Condition::always("COALESCE(x.decided, 0) < h.short_minor + h.over_minor"),
+        Condition::value("h.driver_id = {}", |driver| (*driver).into()),
+    ],
+    ..ListQuery::of(Difference::from)
+};
 
 /// Undecided shortage and overage by currency.
 pub fn sums(tx: &mut Tx<'_>, driver: Option<i64>) -> Result<Vec<(String, i64, i64)>> {
-    let sql = format!(
-        "SELECT y.currency, CAST(SUM(CASE WHEN y.short_minor > 0 THEN y.short_minor - y.decided ELSE 0 END) AS BIGINT) AS short,
-                CAST(SUM(CASE WHEN y.over_minor > 0 THEN y.over_minor - y.decided ELSE 0 END) AS BIGINT) AS over
-           FROM ({DIFFERENCES} {OPEN}) y GROUP BY y.currency ORDER BY y.currency"
-    );
-    let rows = tx.all(&sql, args![driver])?;
+    let columns = "h.currency,
+        CAST(SUM(CASE WHEN h.short_minor > 0 THEN h.short_minor - COALESCE(x.decided, 0) ELSE 0 END) AS BIGINT) AS short,
+        CAST(SUM(CASE WHEN h.over_minor > 0 THEN h.over_minor - COALESCE(x.decided, 0) ELSE 0 END) AS BIGINT) AS over";
+    let rows = LIST.sums(tx, &driver, columns, "GROUP BY h.currency ORDER BY h.currency")?;
     Ok(rows.into_iter().map(|row| (row.string("currency"), row.int("short"), row.int("over"))).collect())
 }
 
@@ -100,8 +93,7 @@ pub fn sums(tx: &mut Tx<'_>, driver: Option<i64>) -> Result<Vec<(String, i64, i6
 /// # Errors
 /// Kind `NotFound` when there is no such handover.
 pub fn by_handover(tx: &mut Tx<'_>, handover: i64) -> Result<Difference> {
-    let row = tx.one(&format!("{DIFFERENCES} WHERE h.id = $1"), args![handover])?;
-    row.map(Difference::from).ok_or_else(|| {
+    LIST.by_key(tx, handover)?.ok_or_else(|| {
         let shown = Prefix::HANDOVER.show(handover);
         Error::not_found(codes::REF_NOT_FOUND, format!("no handover is named {shown}"))
             .hint("lilium cash handover list")
@@ -110,9 +102,9 @@ pub fn by_handover(tx: &mut Tx<'_>, handover: i64) -> Result<Difference> {
 
 /// What a driver's handovers were short and nobody has decided, oldest first.
 pub fn still_missing(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<(i64, i64)>> {
-    let sql = format!("{DIFFERENCES} {OPEN} AND h.currency = $2 AND h.short_minor > 0 ORDER BY h.id");
-    let rows = tx.all(&sql, args![driver, currency])?;
-    Ok(rows.into_iter().map(Difference::from).map(|open| (open.handover, open.open())).collect())
+    let short = LIST.matching(&Some(driver)).and("h.currency = {}", Some(currency)).and_if(true, "h.short_minor > 0");
+    let rows = LIST.rows(tx, &format!("{} ORDER BY h.id", short.sql()), short.args())?;
+    Ok(rows.into_iter().map(|open| (open.handover, open.open())).collect())
 }
 
 /// A decision made before.

@@ -15,7 +15,7 @@ use crate::market::books::ledger::rules::{CashEvent, spent};
 use crate::market::cash::custody;
 use crate::market::core::{Act, audit};
 
-pub use sql::{Expense, Filter, count, page, sums};
+pub use sql::{Expense, Filter, LIST, sums};
 
 /// What was paid for in cash.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Currency, Day};
-use crate::db::{Cursor, Row, Tx};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -47,11 +47,8 @@ impl From<Row> for Expense {
     }
 }
 
-const EXPENSES: &str = "SELECT x.id, x.driver_id, d.code AS driver, x.currency, x.amount_minor, x.receipt, x.reason,
-        x.business_date, x.actor FROM cash_expense x LEFT JOIN driver d ON d.id = x.driver_id";
-
 pub fn by_receipt(tx: &mut Tx<'_>, receipt: &str) -> Result<Option<Expense>> {
-    Ok(tx.one(&format!("{EXPENSES} WHERE x.receipt = $1"), args![receipt])?.map(Expense::from))
+    Ok(LIST.rows(tx, " WHERE x.receipt = $1", args![receipt])?.pop())
 }
 
 pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, reason: &str) -> Result<()> {
@@ -78,29 +75,24 @@ pub struct Filter {
     pub until: Option<Day>,
 }
 
-const MATCHING: &str =
-    "(CAST($1 AS BIGINT) IS NULL OR x.driver_id = $1) AND (CAST($2 AS TEXT) IS NULL OR x.business_date >= $2)
-    AND (CAST($3 AS TEXT) IS NULL OR x.business_date <= $3)";
-
-/// One page of expenses behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Expense>> {
-    let page = after.page("x.id", 4);
-    let sql = format!("{EXPENSES} WHERE {MATCHING} AND {page}");
-    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
-    Ok(rows.into_iter().map(Expense::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM cash_expense x WHERE {MATCHING}");
-    Ok(tx.one(&sql, args![filter.driver, filter.from, filter.until])?.map_or(0, |row| row.int("matching")))
-}
+/// Expenses, in order of id.
+pub static LIST: ListQuery<Filter, Expense> = ListQuery {
+    columns: "x.id, x.driver_id, d.code AS driver, x.currency, x.amount_minor, x.receipt, x.reason,
+        x.business_date, x.actor",
+    from: "cash_expense x",
+    shown: "LEFT JOIN driver d ON d.id = x.driver_id",
+    key: "x.id",
+    conditions: &[
+        Condition::value("x.driver_id = {}", |f| f.driver.into()),
+        Condition::value("x.business_date >= {}", |f| f.from.into()),
+        Condition::value("x.business_date <= {}", |f| f.until.into()),
+    ],
+    ..ListQuery::of(Expense::from)
+};
 
 /// What was spent, by currency.
 pub fn sums(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64)>> {
-    let sql = format!(
-        "SELECT x.currency, CAST(SUM(x.amount_minor) AS BIGINT) AS minor FROM cash_expense x WHERE {MATCHING}
-          GROUP BY x.currency ORDER BY x.currency"
-    );
-    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until])?;
+    let columns = "x.currency, CAST(SUM(x.amount_minor) AS BIGINT) AS minor";
+    let rows = LIST.sums(tx, filter, columns, "GROUP BY x.currency ORDER BY x.currency")?;
     Ok(rows.iter().map(|row| (row.string("currency"), row.int("minor"))).collect())
 }

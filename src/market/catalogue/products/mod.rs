@@ -16,7 +16,7 @@ use crate::market::parties::stores;
 
 pub use rules::ProductStatus;
 pub use sql::{
-    Filter, Product, Totals, by_id, by_keys, each, each_key, insert_many, naming_zone, page, stores_of,
+    Filter, LIST, Product, Totals, by_id, by_keys, each, each_key, insert_many, naming_zone, stores_of,
     stores_with_products, totals, update, update_many, zone_lists,
 };
 

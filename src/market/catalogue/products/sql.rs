@@ -1,10 +1,12 @@
 //! Products as stored.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 use crate::args;
 use crate::base::{Language, Prefix, text};
-use crate::db::{Column, Cursor, Row, Table, Tx, Value, Where};
+use crate::db::{Column, Condition, ListQuery, Row, Table, Tx, Value};
 use crate::error::Result;
 use crate::market::core::lookup;
 
@@ -246,33 +248,34 @@ pub struct Filter {
 const OFFERED: &str = "p.status = 'active' AND p.store_id IN (
     SELECT o.id FROM store o WHERE o.status = 'active' AND o.dues_stage = 'none')";
 
-fn conditions(filter: &Filter) -> Where {
-    let search = filter.search.as_deref().map(|typed| lookup::containing(&text::fold(typed)));
-    let zone = filter.zone.as_deref().map(|zone| lookup::containing(&format!(";{zone};")));
-    Where::default()
-        .and("p.store_id = {}", filter.store)
-        .and(
-            "p.category_id IN (WITH RECURSIVE below (id) AS (
+const CONDITIONS: &[Condition<Filter>] = &[
+    Condition::value("p.store_id = {}", |f| f.store.into()),
+    Condition::value(
+        "p.category_id IN (WITH RECURSIVE below (id) AS (
                SELECT CAST({} AS BIGINT) UNION ALL SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id)
              SELECT id FROM below)",
-            filter.category,
-        )
-        .and("p.status = {}", filter.status)
-        .and("p.featured = {}", filter.featured)
-        .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE {} ESCAPE '\\')", zone)
-        .and("p.on_hand - p.reserved < {}", filter.stock_below)
-        .and("p.search LIKE {} ESCAPE '\\'", search)
-        .and_if(filter.offered, OFFERED)
-}
+        |f| f.category.into(),
+    ),
+    Condition::value("p.status = {}", |f| f.status.into()),
+    Condition::value("p.featured = {}", |f| f.featured.into()),
+    Condition::value("(p.zones = '*' OR ';' || p.zones || ';' LIKE {} ESCAPE '\\')", |f| {
+        f.zone.as_deref().map(|zone| lookup::containing(&format!(";{zone};"))).into()
+    }),
+    Condition::value("p.on_hand - p.reserved < {}", |f| f.stock_below.into()),
+    Condition::value("p.search LIKE {} ESCAPE '\\'", |f| {
+        f.search.as_deref().map(|typed| lookup::containing(&text::fold(typed))).into()
+    }),
+    Condition::flag(OFFERED, |f| f.offered),
+];
 
-/// One page of products behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Product>> {
-    let conditions = conditions(filter).and(&format!("p.id {} {{}}", after.sign()), Some(after));
-    let order = after.order("p.id");
-    let sql = select(&format!("product p{} {order} LIMIT {limit}", conditions.sql()));
-    let rows = tx.all(&sql, conditions.args())?;
-    Ok(rows.into_iter().map(Product::from).collect())
-}
+/// Products, in order of id.
+pub static LIST: LazyLock<ListQuery<Filter, Product>> = LazyLock::new(|| ListQuery {
+    columns: PRODUCT.select("p").leak(),
+    from: "product p",
+    key: "p.id",
+    conditions: CONDITIONS,
+    ..ListQuery::of(Product::from)
+});
 
 /// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency.
 pub fn each(
@@ -299,11 +302,7 @@ pub struct Totals {
 }
 
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Totals> {
-    let conditions = conditions(filter);
-    let sql = format!(
-        "SELECT COUNT(*) AS products, CAST(COALESCE(SUM(p.on_hand), 0) AS BIGINT) AS units FROM product p{}",
-        conditions.sql()
-    );
-    let row = tx.one(&sql, conditions.args())?;
+    let columns = "COUNT(*) AS products, CAST(COALESCE(SUM(p.on_hand), 0) AS BIGINT) AS units";
+    let row = LIST.sums(tx, filter, columns, "")?.pop();
     Ok(row.map_or_else(Totals::default, |row| Totals { products: row.int("products"), units: row.int("units") }))
 }

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::events::{self, Event};
 
-pub use sql::{Moved, counted_since, history, history_count, insert_many, last_move};
+pub use sql::{HISTORY, Moved, counted_since, insert_many, last_move};
 
 crate::stored! {
     /// Why a product's counts change.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Column, Cursor, Row, Table, Tx};
+use crate::db::{Column, ListQuery, Row, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -122,24 +122,14 @@ impl From<Row> for Moved {
     }
 }
 
-/// The moves of a product behind `after`, oldest first.
-pub fn history(tx: &mut Tx<'_>, product: i64, after: Cursor, limit: i64) -> Result<Vec<Moved>> {
-    let page = after.page("id", 2);
-    let rows = tx.all(
-        &format!(
-            "SELECT * FROM (
-            SELECT id, at, kind, on_hand, reserved, order_id, reason, actor,
+/// The moves of a product, in order of id.
+pub static HISTORY: ListQuery<i64, Moved> = ListQuery {
+    columns: "x.*",
+    from: "(SELECT id, at, kind, on_hand, reserved, order_id, reason, actor,
                    CAST(SUM(on_hand) OVER (ORDER BY id) AS BIGINT) AS on_hand_after,
                    CAST(SUM(reserved) OVER (ORDER BY id) AS BIGINT) AS reserved_after
-              FROM stock_move WHERE product_id = $1) x
-          WHERE {page}"
-        ),
-        args![product, after, limit],
-    )?;
-    Ok(rows.into_iter().map(Moved::from).collect())
-}
-
-pub fn history_count(tx: &mut Tx<'_>, product: i64) -> Result<i64> {
-    let row = tx.one("SELECT COUNT(*) AS moves FROM stock_move WHERE product_id = $1", args![product])?;
-    Ok(row.map_or(0, |row| row.int("moves")))
-}
+              FROM stock_move WHERE product_id = $1) x",
+    key: "x.id",
+    given: |product| vec![(*product).into()],
+    ..ListQuery::of(Moved::from)
+};

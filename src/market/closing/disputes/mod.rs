@@ -21,7 +21,7 @@ use crate::market::core::lookup;
 
 pub use open::{Opened, open};
 pub use resolve::resolve;
-pub use sql::{Dispute, Filter, by_id, count, of_settlement, open_ones, page};
+pub use sql::{Dispute, Filter, LIST, by_id, of_settlement, open_ones};
 
 /// The dispute that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {

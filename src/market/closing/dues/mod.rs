@@ -26,9 +26,8 @@ pub use offset::{offset, offset_command};
 pub use pay::{Paid, Payment, pay};
 pub use remind::{Reminded, remind};
 pub use sql::{
-    Announcement, AnnouncementFilter, Due, Filter, NewDue, Owed, Terms, WriteOff, WriteOffFilter, announcement,
-    announcements, by_id, count, count_announcements, count_write_offs, insert_many, open, overdue, owed, page,
-    payments, terms, write_offs,
+    ANNOUNCEMENTS, Announcement, AnnouncementFilter, Due, Filter, LIST, NewDue, Owed, Terms, WRITE_OFFS, WriteOff,
+    WriteOffFilter, announcement, by_id, insert_many, open, overdue, owed, payments, terms,
 };
 pub use terms::set_terms;
 pub use write_off::{Debt, approve, find_write_off, propose, reject};

@@ -21,7 +21,7 @@ pub fn remind(tx: &mut Tx<'_>, act: &Act<'_>, soon_days: u64) -> Result<Reminded
     let horizon = days_after(today, soon_days.saturating_add(1));
     let filter = Filter { store: None, open: true, due_before: Some(horizon), ..Filter::default() };
     let mut done = Reminded::default();
-    for due in sql::page(tx, &filter, Cursor::OLDEST, i64::MAX)? {
+    for due in sql::LIST.page(tx, &filter, Cursor::OLDEST, i64::MAX)? {
         let stage = if due.due_on < today { Reminder::Overdue } else { Reminder::DueSoon };
         let once = format!("due:{}:{}", due.id, stage.as_str());
         if events::record_once(tx, act, &Event::DueReminder { due: due.id, stage }, &once)? {

@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::lookup;
 
-pub use sql::{Filter, Invoice, NewInvoice, by_id, count, insert_many, page};
+pub use sql::{Filter, Invoice, LIST, NewInvoice, by_id, insert_many, totals};
 
 impl Invoice {
     /// How the store pays it: `netted`, `owed`, or `both`.

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Period};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -79,14 +79,8 @@ impl From<Row> for Invoice {
     }
 }
 
-const INVOICES: &str =
-    "SELECT i.id, i.settlement_id, s.slug, i.currency, i.issued_on, t.first_day, t.last_day, i.amount_minor,
-        i.tax_minor, i.netted_minor, i.payable_minor
-   FROM invoice i JOIN store s ON s.id = i.store_id JOIN settlement t ON t.id = i.settlement_id";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Invoice> {
-    let row = tx.one(&format!("{INVOICES} WHERE i.id = $1"), args![id])?;
-    Ok(row.map(Invoice::from).expect("a stored reference to an invoice"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to an invoice"))
 }
 
 /// What to show of the invoices.
@@ -97,29 +91,25 @@ pub struct Filter {
     pub issued: Option<Period>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR i.store_id = $1)
-    AND (CAST($2 AS TEXT) IS NULL OR i.issued_on >= $2) AND (CAST($3 AS TEXT) IS NULL OR i.issued_on <= $3)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.issued.map(|p| p.first), filter.issued.map(|p| p.last)].to_vec()
-}
-
-/// One page of invoices behind `after`, in order of their numbers.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Invoice>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("i.id", 4);
-    let rows = tx.all(&format!("{INVOICES}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Invoice::from).collect())
-}
+/// Invoices, in order of their numbers.
+pub static LIST: ListQuery<Filter, Invoice> = ListQuery {
+    columns: "i.id, i.settlement_id, s.slug, i.currency, i.issued_on, t.first_day, t.last_day, i.amount_minor,
+        i.tax_minor, i.netted_minor, i.payable_minor",
+    from: "invoice i",
+    shown: "JOIN store s ON s.id = i.store_id JOIN settlement t ON t.id = i.settlement_id",
+    key: "i.id",
+    conditions: &[
+        Condition::value("i.store_id = {}", |f| f.store.into()),
+        Condition::value("i.issued_on >= {}", |f| f.issued.map(|days| days.first).into()),
+        Condition::value("i.issued_on <= {}", |f| f.issued.map(|days| days.last).into()),
+    ],
+    ..ListQuery::of(Invoice::from)
+};
 
 /// How many match, and what they come to by currency.
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<(i64, Vec<(String, i64)>)> {
-    let sql = format!(
-        "SELECT i.currency, COUNT(*) AS matching, CAST(SUM(i.amount_minor) AS BIGINT) AS total FROM invoice i{MATCHING}
-          GROUP BY i.currency ORDER BY i.currency"
-    );
-    let rows = tx.all(&sql, &filter_args(filter))?;
+pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<(i64, Vec<(String, i64)>)> {
+    let columns = "i.currency, COUNT(*) AS matching, CAST(SUM(i.amount_minor) AS BIGINT) AS total";
+    let rows = LIST.sums(tx, filter, columns, "GROUP BY i.currency ORDER BY i.currency")?;
     let sums = rows.iter().map(|row| (row.string("currency"), row.int("total"))).collect();
     Ok((rows.iter().map(|row| row.int("matching")).sum(), sums))
 }

@@ -19,7 +19,7 @@ use crate::market::core::lookup;
 
 pub use book::{confirm, confirm_on, resolve, resolve_on, returned};
 pub use prepare::{Prepared, create};
-pub use sql::{Filter, Payout, Unpaid, by_id, count, name_settlements, page, returns, unpaid};
+pub use sql::{Filter, LIST, Payout, Unpaid, by_id, name_settlements, returns, unpaid};
 pub use step::{approve, fail, lose, send};
 pub use waiting::{Waiting, waiting, why_held};
 

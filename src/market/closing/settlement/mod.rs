@@ -17,9 +17,7 @@ pub use check::{check, verify};
 pub use late::{Late, lag_days, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
-pub use sql::{
-    Filter, Issued, SettledLine, Settlement, SettlementStatus, by_id, count, known, lines, page, plans, was_known,
-};
+pub use sql::{Filter, Issued, LIST, SettledLine, Settlement, SettlementStatus, by_id, known, lines, plans, was_known};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

@@ -24,7 +24,7 @@ use mapping::Mapping;
 use rules::{About, Against, Outcome, judge};
 use sql::NewRow;
 
-pub use sql::{Line, Reconciliation, Sum, Which, by_id, count, line_count, lines, page, sums};
+pub use sql::{LIST, Line, Reconciliation, Sum, Which, by_id, line_count, lines, sums};
 
 /// Lines judged at a time.
 const PAGE: i64 = 2_000;

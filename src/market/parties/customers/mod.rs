@@ -10,8 +10,7 @@ use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{
-    Address, Customer, Filter, addresses, by_id, codes_among, count, default_address, each, id_of_code, insert_many,
-    page,
+    Address, Customer, Filter, LIST, addresses, by_id, codes_among, default_address, each, id_of_code, insert_many,
 };
 
 pub const KIND: lookup::Kind = lookup::Kind {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::args;
 use crate::base::{Instant, Prefix, text};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::lookup;
 
@@ -200,22 +200,13 @@ pub struct Filter {
     pub search: Option<String>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS TEXT) IS NULL OR lower(code || ' ' || name) LIKE $1 ESCAPE '\\')";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.search.as_deref().map(|typed| lookup::containing(&text::fold(typed)))].to_vec()
-}
-
-/// One page of customers behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Customer>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("id", 2);
-    let rows = tx.all(&format!("{CUSTOMERS} {MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Customer::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM customer {MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Customers, in order of id.
+pub static LIST: ListQuery<Filter, Customer> = ListQuery {
+    columns: "id, code, name, email, phone, created_at",
+    from: "customer",
+    key: "id",
+    conditions: &[Condition::value("lower(code || ' ' || name) LIKE {} ESCAPE '\\'", |f| {
+        f.search.as_deref().map(|typed| lookup::containing(&text::fold(typed))).into()
+    })],
+    ..ListQuery::of(Customer::from)
+};

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::lookup;
 
-pub use sql::{Filter, NewNotification, Notification, by_id, count, insert_many, page, prune, read_all};
+pub use sql::{Filter, LIST, NewNotification, Notification, by_id, insert_many, prune, read_all};
 
 /// The message that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
@@ -59,12 +59,6 @@ impl From<Row> for Notification {
     }
 }
 
-const MESSAGES: &str =
-    "SELECT n.id, n.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient, n.kind, n.title, n.body,
-        n.at, n.read_at FROM notification n
-   LEFT JOIN customer c ON n.recipient_kind = 'customer' AND c.id = n.recipient_id
-   LEFT JOIN store s ON n.recipient_kind = 'store' AND s.id = n.recipient_id";
-
 /// What to show of the inboxes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Filter {
@@ -72,30 +66,24 @@ pub struct Filter {
     pub unread: bool,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS TEXT) IS NULL OR (n.recipient_kind = $1 AND n.recipient_id = $2))
-    AND (CAST($3 AS BIGINT) = 0 OR n.read_at IS NULL)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.of.map(|of| of.kind.as_str()), filter.of.map_or(0, |of| of.id), filter.unread].to_vec()
-}
-
-/// One page of messages behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Notification>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("n.id", 4);
-    let rows = tx.all(&format!("{MESSAGES}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Notification::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM notification n{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Messages, in order of id.
+pub static LIST: ListQuery<Filter, Notification> = ListQuery {
+    columns: "n.id, n.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient, n.kind, n.title, n.body,
+        n.at, n.read_at",
+    from: "notification n",
+    shown: "LEFT JOIN customer c ON n.recipient_kind = 'customer' AND c.id = n.recipient_id
+   LEFT JOIN store s ON n.recipient_kind = 'store' AND s.id = n.recipient_id",
+    key: "n.id",
+    conditions: &[
+        Condition::value("n.recipient_kind = {}", |f| f.of.map(|of| of.kind.as_str()).into()),
+        Condition::value("n.recipient_id = {}", |f| f.of.map(|of| of.id).into()),
+        Condition::flag("n.read_at IS NULL", |f| f.unread),
+    ],
+    ..ListQuery::of(Notification::from)
+};
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Notification> {
-    let row = tx.one(&format!("{MESSAGES} WHERE n.id = $1"), args![id])?;
-    Ok(row.map(Notification::from).expect("a stored reference to a message"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a message"))
 }
 
 pub fn read(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<bool> {

@@ -13,7 +13,7 @@ use crate::market::core::{Act, audit};
 use crate::market::parties::{customers, stores};
 
 pub use rules::{Choice, KINDS, Recipient, RecipientKind};
-pub use sql::{Contact, Preference, choices, contact, count, page};
+pub use sql::{Contact, LIST, Preference, choices, contact};
 
 /// Whom `text` names: `customer:nour`, `store:noor`, `operator`, or a ref such as `STO-000001`.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Recipient> {

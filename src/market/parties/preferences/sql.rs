@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Language;
-use crate::db::{Cursor, Tx, Value};
+use crate::db::{ListQuery, Row, Tx};
 use crate::error::Result;
 
 use super::rules::{Choice, Recipient, RecipientKind};
@@ -87,44 +87,35 @@ pub struct Preference {
     pub language: Option<String>,
 }
 
-const PREFERENCES: &str = "SELECT x.recipient_kind, x.recipient_id, x.kind, x.channel, x.wanted, x.language,
+/// What was said, by recipient; of one of them or of all.
+pub static LIST: ListQuery<Option<Recipient>, Preference> = ListQuery {
+    columns: "y.number, y.recipient_kind, y.name, y.kind, y.channel, y.wanted, y.language",
+    from: "(SELECT x.recipient_kind, x.recipient_id, x.kind, x.channel, x.wanted, x.language,
         COALESCE(c.code, s.slug, 'operator') AS name,
         CAST(ROW_NUMBER() OVER (ORDER BY x.recipient_kind, x.recipient_id, x.kind, x.channel) AS BIGINT) AS number
    FROM (SELECT recipient_kind, recipient_id, kind, channel, wanted, NULL AS language FROM preference
          UNION ALL SELECT kind, id, '', '', NULL, language FROM recipient) x
    LEFT JOIN customer c ON x.recipient_kind = 'customer' AND c.id = x.recipient_id
    LEFT JOIN store s ON x.recipient_kind = 'store' AND s.id = x.recipient_id
-  WHERE CAST($1 AS TEXT) IS NULL OR (x.recipient_kind = $1 AND x.recipient_id = $2)";
+  WHERE CAST($1 AS TEXT) IS NULL OR (x.recipient_kind = $1 AND x.recipient_id = $2)) y",
+    key: "y.number",
+    given: |who| args![who.map(|who| who.kind.as_str()), who.map_or(0, |who| who.id)].to_vec(),
+    ..ListQuery::of(Preference::from)
+};
 
-fn filter_args(who: Option<Recipient>) -> Vec<Value> {
-    args![who.map(|who| who.kind.as_str()), who.map_or(0, |who| who.id)].to_vec()
-}
-
-/// One page of what was said, behind `after`, by recipient.
-pub fn page(tx: &mut Tx<'_>, who: Option<Recipient>, after: Cursor, limit: i64) -> Result<Vec<Preference>> {
-    let mut args = filter_args(who);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("y.number", 3);
-    let sql = format!("SELECT * FROM ({PREFERENCES}) y WHERE {page}");
-    let rows = tx.all(&sql, &args)?;
-    let told = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
-    Ok(rows
-        .into_iter()
-        .map(|row| Preference {
+impl From<Row> for Preference {
+    fn from(row: Row) -> Self {
+        let said = |name| row.opt_text(name).filter(|text| !text.is_empty()).map(str::to_owned);
+        Preference {
             number: row.int("number"),
             kind: row.get("recipient_kind"),
             name: row.string("name"),
-            message: told(row.opt_text("kind")),
-            channel: told(row.opt_text("channel")),
+            message: said("kind"),
+            channel: said("channel"),
             wanted: row.opt_int("wanted").map(|wanted| wanted != 0),
             language: row.opt_string("language"),
-        })
-        .collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, who: Option<Recipient>) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM ({PREFERENCES}) y"), &filter_args(who))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
+        }
+    }
 }
 
 /// Every address of a store or a customer.

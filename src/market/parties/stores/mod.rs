@@ -15,7 +15,7 @@ use crate::market::core::{Act, audit, lookup};
 use crate::market::parties::zones;
 use rules::{Coverage, Step, StoreStatus};
 
-pub use sql::{Filter, Store, by_id, count, each, hold_days, id_of_slug, insert_many, insert_zones, page, slugs};
+pub use sql::{Filter, LIST, Store, by_id, each, hold_days, id_of_slug, insert_many, insert_zones, slugs};
 
 pub const KIND: lookup::Kind =
     lookup::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug", folded: "slug", fold: text::key };

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::args;
 use crate::base::{Instant, Language, Prefix, text};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, Cursor, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::lookup::{self, Known};
 use crate::market::core::settings::Stage;
@@ -81,11 +81,6 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
     serializer.collect_map(everywhere.chain(coverage.zones.iter().map(|(zone, fee)| (zone.as_str(), fee))))
 }
 
-const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
-    s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
-    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm, s.dues_stage,
-    s.suspended_for, s.payout_minimum_minor FROM store s";
-
 impl From<Row> for Store {
     /// Without the named zones, which are in a table of their own.
     fn from(row: Row) -> Self {
@@ -121,8 +116,7 @@ impl From<Row> for Store {
 }
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Store> {
-    let row = tx.one(&format!("{STORES} WHERE s.id = $1"), args![id])?;
-    let mut stores = vec![row.map(Store::from).ok_or_else(|| lookup::lost("store", Prefix::STORE, id))?];
+    let mut stores = vec![LIST.by_key(tx, id)?.ok_or_else(|| lookup::lost("store", Prefix::STORE, id))?];
     add_zones(tx, &mut stores)?;
     Ok(stores.remove(0))
 }
@@ -308,27 +302,29 @@ pub struct Filter {
     pub search: Option<String>,
 }
 
-const MATCHING: &str = "
-  WHERE (CAST($1 AS TEXT) IS NULL OR s.status = $1) AND (CAST($2 AS TEXT) IS NULL OR s.collection_model = $2)
-    AND (CAST($3 AS TEXT) IS NULL OR s.serves_everywhere = 1 OR EXISTS (
-         SELECT 1 FROM store_zone x JOIN zone z ON z.id = x.zone_id WHERE x.store_id = s.id AND z.code = $3))
-    AND (CAST($4 AS TEXT) IS NULL OR s.search LIKE $4 ESCAPE '\\')";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    let search = filter.search.as_deref().map(|text| lookup::containing(&text::fold(text)));
-    args![filter.status, filter.collection_model, filter.zone.as_deref(), search].to_vec()
-}
-
-/// One page of stores behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Store>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("s.id", 5);
-    let sql = format!("{STORES} {MATCHING} AND {page}");
-    let mut stores: Vec<Store> = tx.all(&sql, &args)?.into_iter().map(Store::from).collect();
-    add_zones(tx, &mut stores)?;
-    Ok(stores)
-}
+/// Stores with their zones, in order of id.
+pub static LIST: ListQuery<Filter, Store> = ListQuery {
+    columns: "s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
+    s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm, s.dues_stage,
+    s.suspended_for, s.payout_minimum_minor",
+    from: "store s",
+    key: "s.id",
+    conditions: &[
+        Condition::value("s.status = {}", |f| f.status.into()),
+        Condition::value("s.collection_model = {}", |f| f.collection_model.into()),
+        Condition::value(
+            "(s.serves_everywhere = 1 OR EXISTS (
+                SELECT 1 FROM store_zone x JOIN zone z ON z.id = x.zone_id WHERE x.store_id = s.id AND z.code = {}))",
+            |f| f.zone.as_deref().into(),
+        ),
+        Condition::value("s.search LIKE {} ESCAPE '\\'", |f| {
+            f.search.as_deref().map(|typed| lookup::containing(&text::fold(typed))).into()
+        }),
+    ],
+    complete: add_zones,
+    ..ListQuery::of(Store::from)
+};
 
 /// Stores read at a time by [`each`].
 const PAGE: i64 = 1000;
@@ -337,15 +333,9 @@ const PAGE: i64 = 1000;
 pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Store) -> Result<()>) -> Result<()> {
     let mut after = 0;
     loop {
-        let stores = page(tx, &Filter::default(), Cursor::After(after), PAGE)?;
+        let stores = LIST.page(tx, &Filter::default(), Cursor::After(after), PAGE)?;
         let Some(last) = stores.last() else { return Ok(()) };
         after = last.id;
         stores.into_iter().try_for_each(&mut take)?;
     }
-}
-
-/// How many stores match.
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM store s {MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
 }

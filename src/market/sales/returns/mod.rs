@@ -23,7 +23,7 @@ use crate::market::sales::orders::rules::named_quantity;
 use crate::market::sales::orders::{self, Order};
 use rules::{Back, Debt, Sold, Standing};
 
-pub use sql::{Exported, Filter, Return, ReturnLine, Stored, each, lines as lines_of, page, stored_at, totals};
+pub use sql::{Exported, Filter, LIST, Return, ReturnLine, Stored, each, lines as lines_of, stored_at, totals};
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
 use crate::market::books::ledger::rules::Refund;
@@ -192,16 +192,6 @@ impl From<Row> for Return {
     }
 }
 
-const RETURNS: &str = "SELECT r.id, r.order_id, s.slug AS store, c.code AS customer, o.currency,
-        (SELECT CAST(SUM(l.quantity) AS BIGINT) FROM return_line l WHERE l.return_id = r.id) AS units, r.refund, r.goods_minor,
-        r.platform_discount_minor, r.store_delivery_minor + r.platform_delivery_minor AS delivery_minor, r.commission_minor,
-        r.tax_minor, r.rounding_minor, r.debt_minor, r.written_off_minor, r.rest_minor,
-        r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor AS refunded, r.net_minor, r.restocked, r.reason, r.at, r.business_date, r.actor, t.id AS settlement
-   FROM order_return r JOIN orders o ON o.id = r.order_id JOIN store s ON s.id = o.store_id
-   JOIN order_group g ON g.id = o.group_id JOIN customer c ON c.id = g.customer_id
-   LEFT JOIN store_line y ON y.kind = 'return' AND y.subject_id = r.id
-   LEFT JOIN settlement t ON t.store_id = y.store_id AND t.currency = y.currency AND t.first_day <= y.due_on AND t.last_day >= y.due_on";
-
 /// Which returns to show.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -211,31 +201,39 @@ pub struct Filter {
     pub until: Option<Day>,
 }
 
-const MATCHING: &str =
-    "(CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR r.order_id = $2)
-    AND (CAST($3 AS TEXT) IS NULL OR r.business_date >= $3) AND (CAST($4 AS TEXT) IS NULL OR r.business_date <= $4)";
-
-/// One page of returns behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Return>> {
-    let page = after.page("r.id", 5);
-    let sql = format!("{RETURNS} WHERE {MATCHING} AND {page}");
-    let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until, after, limit])?;
-    Ok(rows.into_iter().map(Return::from).collect())
-}
+/// Returns, in order of id.
+pub static LIST: ListQuery<Filter, Return> = ListQuery {
+    columns: "r.id, r.order_id, s.slug AS store, c.code AS customer, o.currency,
+        (SELECT CAST(SUM(l.quantity) AS BIGINT) FROM return_line l WHERE l.return_id = r.id) AS units, r.refund, r.goods_minor,
+        r.platform_discount_minor, r.store_delivery_minor + r.platform_delivery_minor AS delivery_minor, r.commission_minor,
+        r.tax_minor, r.rounding_minor, r.debt_minor, r.written_off_minor, r.rest_minor,
+        r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor AS refunded, r.net_minor, r.restocked, r.reason, r.at, r.business_date, r.actor, t.id AS settlement",
+    from: "order_return r JOIN orders o ON o.id = r.order_id",
+    shown: "JOIN store s ON s.id = o.store_id
+   JOIN order_group g ON g.id = o.group_id JOIN customer c ON c.id = g.customer_id
+   LEFT JOIN store_line y ON y.kind = 'return' AND y.subject_id = r.id
+   LEFT JOIN settlement t ON t.store_id = y.store_id AND t.currency = y.currency AND t.first_day <= y.due_on AND t.last_day >= y.due_on",
+    key: "r.id",
+    conditions: &[
+        // The plus keeps SQLite on the returns: it would go through all orders of the store instead.
+        Condition::value("+o.store_id = {}", |f| f.store.into()),
+        Condition::value("r.order_id = {}", |f| f.order.into()),
+        Condition::value("r.business_date >= {}", |f| f.from.into()),
+        Condition::value("r.business_date <= {}", |f| f.until.into()),
+    ],
+    ..ListQuery::of(Return::from)
+};
 
 /// How many returns match, and what customers got, by currency.
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64, i64)>> {
-    let sql = format!(
-        "SELECT o.currency, COUNT(*) AS returns, 
-                CAST(SUM(r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor) AS BIGINT) AS refund
-           FROM order_return r JOIN orders o ON o.id = r.order_id WHERE {MATCHING} GROUP BY o.currency ORDER BY o.currency"
-    );
-    let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until])?;
+    let columns = "o.currency, COUNT(*) AS returns,
+                CAST(SUM(r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor) AS BIGINT) AS refund";
+    let rows = LIST.sums(tx, filter, columns, "GROUP BY o.currency ORDER BY o.currency")?;
     Ok(rows.iter().map(|row| (row.string("currency"), row.int("returns"), row.int("refund"))).collect())
 }
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Return>> {
-    Ok(tx.one(&format!("{RETURNS} WHERE r.id = $1"), args![id])?.map(Return::from))
+    LIST.by_key(tx, id)
 }
 
 /// One line of a return. Minor units.

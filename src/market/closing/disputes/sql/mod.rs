@@ -4,7 +4,7 @@ mod line;
 
 use crate::args;
 use crate::base::{Day, Prefix};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::adjustments::rules::AdjustmentKind;
 use crate::market::books::store_account::LineKind;
@@ -94,34 +94,23 @@ impl From<Row> for Dispute {
     }
 }
 
-const DISPUTES: &str = "SELECT d.id, d.store_id, s.slug, d.currency, d.line_kind, d.line_subject, d.settlement_id, d.holds, d.amount_minor,
-        d.settled_minor, d.status, d.reason, d.business_date, d.actor, d.resolved_on, d.resolved_by, d.resolution_reason,
-        a.kind AS adjustment_kind
-   FROM dispute d JOIN store s ON s.id = d.store_id
-   LEFT JOIN adjustment a ON d.line_kind = 'adjustment' AND a.id = d.line_subject";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Dispute> {
-    let row = tx.one(&format!("{DISPUTES} WHERE d.id = $1"), args![id])?;
-    Ok(row.map(Dispute::from).expect("a stored reference to a dispute"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a dispute"))
 }
 
 /// The disputes of lines of one settlement, whatever became of them.
 pub fn of_settlement(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<Dispute>> {
-    let sql = format!(
-        "{DISPUTES} JOIN store_line l ON l.kind = d.line_kind AND l.subject_id = d.line_subject
+    let rest = " JOIN store_line l ON l.kind = d.line_kind AND l.subject_id = d.line_subject
            JOIN settlement t ON t.id = $1 AND t.store_id = l.store_id AND t.currency = l.currency
                 AND l.due_on >= t.first_day AND l.due_on <= t.last_day
-          WHERE d.store_id = t.store_id ORDER BY d.id"
-    );
-    Ok(tx.all(&sql, args![settlement])?.into_iter().map(Dispute::from).collect())
+          WHERE d.store_id = t.store_id ORDER BY d.id";
+    LIST.rows(tx, rest, args![settlement])
 }
 
 /// All disputes that are not decided.
 pub fn open_ones(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Dispute>> {
-    let sql = format!(
-        "{DISPUTES} WHERE d.status = 'open' AND (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) ORDER BY d.store_id, d.id"
-    );
-    Ok(tx.all(&sql, args![store])?.into_iter().map(Dispute::from).collect())
+    let rest = " WHERE d.status = 'open' AND (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) ORDER BY d.store_id, d.id";
+    LIST.rows(tx, rest, args![store])
 }
 
 /// What to show of the disputes.
@@ -132,26 +121,21 @@ pub struct Filter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR d.status = $2)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
-}
-
-/// One page of disputes behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Dispute>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("d.id", 3);
-    let rows = tx.all(&format!("{DISPUTES}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Dispute::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM dispute d{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Disputes, in order of id.
+pub static LIST: ListQuery<Filter, Dispute> = ListQuery {
+    columns: "d.id, d.store_id, s.slug, d.currency, d.line_kind, d.line_subject, d.settlement_id, d.holds, d.amount_minor,
+        d.settled_minor, d.status, d.reason, d.business_date, d.actor, d.resolved_on, d.resolved_by, d.resolution_reason,
+        a.kind AS adjustment_kind",
+    from: "dispute d",
+    shown: "JOIN store s ON s.id = d.store_id
+   LEFT JOIN adjustment a ON d.line_kind = 'adjustment' AND a.id = d.line_subject",
+    key: "d.id",
+    conditions: &[
+        Condition::value("d.store_id = {}", |f| f.store.into()),
+        Condition::value("d.status = {}", |f| f.status.as_deref().into()),
+    ],
+    ..ListQuery::of(Dispute::from)
+};
 
 /// A dispute, before it is written.
 pub struct NewDispute<'a> {

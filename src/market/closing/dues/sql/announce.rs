@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -45,23 +45,18 @@ impl From<Row> for Announcement {
     }
 }
 
-const ANNOUNCEMENTS: &str =
-    "SELECT a.id, a.store_id, s.slug, a.currency, a.amount_minor, a.allow_credit, a.reference, a.status,
-        a.business_date, a.actor, a.payment_id, a.reason FROM due_announcement a JOIN store s ON s.id = a.store_id";
-
 pub fn announcement(tx: &mut Tx<'_>, id: i64) -> Result<Announcement> {
-    let row = tx.one(&format!("{ANNOUNCEMENTS} WHERE a.id = $1"), args![id])?;
-    Ok(row.map(Announcement::from).expect("a stored reference to an announcement"))
+    Ok(ANNOUNCEMENTS.by_key(tx, id)?.expect("a stored reference to an announcement"))
 }
 
 pub fn announced_as(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Announcement>> {
-    Ok(tx.one(&format!("{ANNOUNCEMENTS} WHERE a.reference = $1"), args![reference])?.map(Announcement::from))
+    Ok(ANNOUNCEMENTS.rows(tx, " WHERE a.reference = $1", args![reference])?.pop())
 }
 
 /// The payment of a store that is on its way.
 pub fn in_flight(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Option<Announcement>> {
-    let sql = format!("{ANNOUNCEMENTS} WHERE a.store_id = $1 AND a.currency = $2 AND a.status = 'announced'");
-    Ok(tx.one(&sql, args![store, currency])?.map(Announcement::from))
+    let rest = " WHERE a.store_id = $1 AND a.currency = $2 AND a.status = 'announced'";
+    Ok(ANNOUNCEMENTS.rows(tx, rest, args![store, currency])?.pop())
 }
 
 /// What to show of the announcements.
@@ -72,32 +67,19 @@ pub struct AnnouncementFilter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR a.status = $2)";
-
-fn filter_args(filter: &AnnouncementFilter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
-}
-
-/// One page of announcements behind `after`, in order of id.
-pub fn announcements(
-    tx: &mut Tx<'_>,
-    filter: &AnnouncementFilter,
-    after: Cursor,
-    limit: i64,
-) -> Result<Vec<Announcement>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("a.id", 3);
-    let rows = tx.all(&format!("{ANNOUNCEMENTS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Announcement::from).collect())
-}
-
-pub fn count_announcements(tx: &mut Tx<'_>, filter: &AnnouncementFilter) -> Result<i64> {
-    let row =
-        tx.one(&format!("SELECT COUNT(*) AS matching FROM due_announcement a{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Announcements, in order of id.
+pub static ANNOUNCEMENTS: ListQuery<AnnouncementFilter, Announcement> = ListQuery {
+    columns: "a.id, a.store_id, s.slug, a.currency, a.amount_minor, a.allow_credit, a.reference, a.status,
+        a.business_date, a.actor, a.payment_id, a.reason",
+    from: "due_announcement a",
+    shown: "JOIN store s ON s.id = a.store_id",
+    key: "a.id",
+    conditions: &[
+        Condition::value("a.store_id = {}", |f| f.store.into()),
+        Condition::value("a.status = {}", |f| f.status.as_deref().into()),
+    ],
+    ..ListQuery::of(Announcement::from)
+};
 
 pub fn insert_announcement(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Payment<'_>) -> Result<()> {
     tx.execute(

@@ -8,14 +8,13 @@ mod terms;
 mod write_off;
 
 pub use announce::{
-    Announcement, AnnouncementFilter, announced_as, announcement, announcements, count_announcements, end_announcement,
-    in_flight, insert_announcement,
+    ANNOUNCEMENTS, Announcement, AnnouncementFilter, announced_as, announcement, end_announcement, in_flight,
+    insert_announcement,
 };
 pub use offset::{Elsewhere, insert_offset, kept_elsewhere, settled};
 pub use pay::{Known, by_reference, insert_payment, payments};
-pub use read::{Due, Filter, NewDue, Owed, by_id, count, insert_many, open, overdue, owed, page};
+pub use read::{Due, Filter, LIST, NewDue, Owed, by_id, insert_many, open, overdue, owed};
 pub use terms::{Terms, put_terms, terms};
 pub use write_off::{
-    NewWriteOff, WriteOff, WriteOffFilter, count_write_offs, decide_write_off, insert_write_off, lost, proposed,
-    write_off, write_offs,
+    NewWriteOff, WRITE_OFFS, WriteOff, WriteOffFilter, decide_write_off, insert_write_off, lost, proposed, write_off,
 };

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
 use crate::market::core::settings::Stage;
@@ -98,43 +98,33 @@ pub struct Filter {
     pub clocks: Clocks,
 }
 
-/// [`DUES`] out of the book: what was closed, paid and written off up to and with a business date and an entry.
-const DUES_AT: &str = "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on, s.dues_stage,
+/// Dues, in order of id. A list reads the book as of its end, unless it is asked for an earlier state: what was closed,
+/// paid and written off up to and with a business date and an entry.
+pub static LIST: ListQuery<Filter, Due> = ListQuery {
+    columns: "q.*",
+    from: "(SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on, s.dues_stage,
         (SELECT CAST(COALESCE(SUM(x.amount_minor), 0) AS BIGINT) FROM due_share x JOIN entry e ON e.kind = 'dues_payment'
-            AND e.subject_id = x.payment_id AND e.business_date <= $4 AND e.id <= $5 WHERE x.due_id = d.id) AS paid,
+            AND e.subject_id = x.payment_id AND e.business_date <= $1 AND e.id <= $2 WHERE x.due_id = d.id) AS paid,
         (SELECT CAST(COALESCE(SUM(w.amount_minor), 0) AS BIGINT) FROM write_off w JOIN entry e ON e.kind = 'write_off'
-            AND e.subject_id = w.id AND e.business_date <= $4 AND e.id <= $5 WHERE w.due_id = d.id) AS lost,
+            AND e.subject_id = w.id AND e.business_date <= $1 AND e.id <= $2 WHERE w.due_id = d.id) AS lost,
         (SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM recovery r JOIN write_off w ON w.id = r.write_off_id
-           JOIN entry e ON e.kind = 'dues_payment' AND e.subject_id = r.payment_id AND e.business_date <= $4 AND e.id <= $5
+           JOIN entry e ON e.kind = 'dues_payment' AND e.subject_id = r.payment_id AND e.business_date <= $1 AND e.id <= $2
           WHERE w.due_id = d.id) AS recovered
    FROM due d JOIN store s ON s.id = d.store_id
    JOIN entry c ON c.kind = 'settlement' AND c.subject_id = d.settlement_id AND c.currency = d.currency
-        AND c.business_date <= $4 AND c.id <= $5";
-
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR q.store_id = $1)
-    AND (CAST($2 AS BIGINT) = 0 OR q.amount_minor > q.paid + q.lost) AND (CAST($3 AS TEXT) IS NULL OR q.due_on < $3)";
-
-/// A list reads the book as of its end, unless it is asked for an earlier state.
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    let day = filter.clocks.as_of.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
-    args![filter.store, filter.open, filter.due_before, day, filter.clocks.entry().unwrap_or(i64::MAX)].to_vec()
-}
-
-/// One page of dues behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Due>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("q.id", 6);
-    let sql = format!("SELECT q.* FROM ({DUES_AT}) q{MATCHING} AND {page}");
-    let rows = tx.all(&sql, &args)?;
-    Ok(rows.into_iter().map(Due::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM ({DUES_AT}) q{MATCHING}");
-    let row = tx.one(&sql, &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+        AND c.business_date <= $1 AND c.id <= $2) q",
+    key: "q.id",
+    given: |f| {
+        let day = f.clocks.as_of.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
+        args![day, f.clocks.entry().unwrap_or(i64::MAX)].to_vec()
+    },
+    conditions: &[
+        Condition::value("q.store_id = {}", |f| f.store.into()),
+        Condition::flag("q.amount_minor > q.paid + q.lost", |f| f.open),
+        Condition::value("q.due_on < {}", |f| f.due_before.into()),
+    ],
+    ..ListQuery::of(Due::from)
+};
 
 /// The unpaid dues of a store, oldest first.
 pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {

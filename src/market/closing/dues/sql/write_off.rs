@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::approvals::ProposalStatus;
@@ -48,14 +48,8 @@ impl From<Row> for WriteOff {
     }
 }
 
-const WRITE_OFFS: &str = "SELECT w.id, w.store_id, s.slug, w.currency, w.due_id, w.amount_minor, w.status, w.reason, w.business_date,
-        w.actor, w.decided_by, w.decision_reason,
-        (SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM recovery r WHERE r.write_off_id = w.id) AS recovered
-   FROM write_off w JOIN store s ON s.id = w.store_id";
-
 pub fn write_off(tx: &mut Tx<'_>, id: i64) -> Result<WriteOff> {
-    let row = tx.one(&format!("{WRITE_OFFS} WHERE w.id = $1"), args![id])?;
-    Ok(row.map(WriteOff::from).expect("a stored reference to a write-off"))
+    Ok(WRITE_OFFS.by_key(tx, id)?.expect("a stored reference to a write-off"))
 }
 
 /// The write-off of this debt that waits for a second person.
@@ -69,9 +63,9 @@ pub fn proposed(tx: &mut Tx<'_>, store: i64, due: Option<i64>) -> Result<Option<
 
 /// What was written off of a store and has not come in, oldest first; each by its write-off.
 pub fn lost(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
-    let sql = format!("{WRITE_OFFS} WHERE w.store_id = $1 AND w.currency = $2 AND w.status = 'approved' ORDER BY w.id");
-    let all = tx.all(&sql, args![store, currency])?.into_iter().map(WriteOff::from);
-    let open = all.map(|known| Open { due: known.id, left: known.amount_minor - known.recovered_minor });
+    let rest = " WHERE w.store_id = $1 AND w.currency = $2 AND w.status = 'approved' ORDER BY w.id";
+    let all = WRITE_OFFS.rows(tx, rest, args![store, currency])?;
+    let open = all.into_iter().map(|known| Open { due: known.id, left: known.amount_minor - known.recovered_minor });
     Ok(open.filter(|open| open.left > 0).collect())
 }
 
@@ -83,26 +77,20 @@ pub struct WriteOffFilter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR w.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR w.status = $2)";
-
-fn filter_args(filter: &WriteOffFilter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
-}
-
-/// One page of write-offs behind `after`, in order of id.
-pub fn write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter, after: Cursor, limit: i64) -> Result<Vec<WriteOff>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("w.id", 3);
-    let rows = tx.all(&format!("{WRITE_OFFS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(WriteOff::from).collect())
-}
-
-pub fn count_write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM write_off w{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+/// Write-offs, in order of id.
+pub static WRITE_OFFS: ListQuery<WriteOffFilter, WriteOff> = ListQuery {
+    columns: "w.id, w.store_id, s.slug, w.currency, w.due_id, w.amount_minor, w.status, w.reason, w.business_date,
+        w.actor, w.decided_by, w.decision_reason,
+        (SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM recovery r WHERE r.write_off_id = w.id) AS recovered",
+    from: "write_off w",
+    shown: "JOIN store s ON s.id = w.store_id",
+    key: "w.id",
+    conditions: &[
+        Condition::value("w.store_id = {}", |f| f.store.into()),
+        Condition::value("w.status = {}", |f| f.status.as_deref().into()),
+    ],
+    ..ListQuery::of(WriteOff::from)
+};
 
 /// A write-off, before it is written.
 pub struct NewWriteOff<'a> {

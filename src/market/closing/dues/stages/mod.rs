@@ -15,7 +15,7 @@ use crate::market::parties::stores;
 use crate::market::parties::stores::rules::StoreStatus;
 
 use rules::Oldest;
-pub use sql::{Filter, Moved, count, page};
+pub use sql::{Filter, LIST, Moved};
 
 /// A store that owes or is at a stage, before and after a check.
 #[derive(Clone, Debug)]

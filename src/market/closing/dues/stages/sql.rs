@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::settings::Stage;
@@ -92,23 +92,15 @@ pub struct Filter {
     pub store: Option<i64>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR g.store_id = $1)";
-
-fn filter_args(filter: Filter) -> Vec<Value> {
-    args![filter.store].to_vec()
-}
-
-/// One page of moves behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: Filter, after: Cursor, limit: i64) -> Result<Vec<Moved>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("g.id", 2);
-    let sql = format!(
-        "SELECT g.id, s.slug, g.from_stage, g.to_stage, g.days_overdue, g.reason, g.business_date, g.actor
-           FROM store_stage g JOIN store s ON s.id = g.store_id{MATCHING} AND {page}"
-    );
-    Ok(tx.all(&sql, &args)?.into_iter().map(Moved::from).collect())
-}
+/// Moves from stage to stage, in order of id.
+pub static LIST: ListQuery<Filter, Moved> = ListQuery {
+    columns: "g.id, s.slug, g.from_stage, g.to_stage, g.days_overdue, g.reason, g.business_date, g.actor",
+    from: "store_stage g",
+    shown: "JOIN store s ON s.id = g.store_id",
+    key: "g.id",
+    conditions: &[Condition::value("g.store_id = {}", |f| f.store.into())],
+    ..ListQuery::of(Moved::from)
+};
 
 impl From<Row> for Moved {
     fn from(row: Row) -> Self {
@@ -123,9 +115,4 @@ impl From<Row> for Moved {
             actor: row.string("actor"),
         }
     }
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM store_stage g{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
 }

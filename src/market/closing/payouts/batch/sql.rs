@@ -8,7 +8,7 @@ use crate::market::closing::payouts::rules::BatchFormat;
 use crate::market::core::Act;
 use crate::market::parties::stores::bank::BankAccount;
 
-use super::super::sql::{PAYOUTS, Payout, once};
+use super::super::sql::{LIST, Payout, once};
 use super::instruction::Instruction;
 
 /// A bank payout that has not been sent.
@@ -30,8 +30,9 @@ pub fn candidates(tx: &mut Tx<'_>, currency: &str) -> Result<Vec<Candidate>> {
     let sql = format!(
         "SELECT p.*, b.holder, b.iban, b.account, b.bank, b.bic, b.changed_at,
                 (SELECT COUNT(*) FROM payout_return r WHERE r.payout_id = p.id) AS returns
-           FROM ({PAYOUTS}) p LEFT JOIN store_bank b ON b.store_id = p.store_id
-          WHERE p.method = 'bank' AND p.status IN ('prepared', 'approved') AND p.currency = $1 ORDER BY p.id"
+           FROM ({}) p LEFT JOIN store_bank b ON b.store_id = p.store_id
+          WHERE p.method = 'bank' AND p.status IN ('prepared', 'approved') AND p.currency = $1 ORDER BY p.id",
+        LIST.select()
     );
     let rows = tx.all(&sql, args![currency])?;
     Ok(rows

@@ -3,7 +3,7 @@
 use super::super::rules::PayoutStatus;
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::rules::PaymentMethod;
 
@@ -61,18 +61,8 @@ impl From<Row> for Payout {
     }
 }
 
-pub const PAYOUTS: &str =
-    "SELECT p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
-        p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
-        p.reason, p.batch_id, (SELECT CAST(COALESCE(SUM(CASE WHEN h.held < h.left_out THEN h.held ELSE h.left_out END), 0) AS BIGINT)
-           FROM (SELECT x.payout_id, t.payable_minor - x.amount_minor AS left_out,
-                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AS held
-                   FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id) h WHERE h.payout_id = p.id) AS disputed_minor
-   FROM payout p JOIN store s ON s.id = p.store_id";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
-    let row = tx.one(&format!("{PAYOUTS} WHERE p.id = $1"), args![id])?;
-    Ok(row.map(Payout::from).expect("a stored reference to a payout"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a payout"))
 }
 
 /// What to show of the payouts.
@@ -82,23 +72,24 @@ pub struct Filter {
     pub status: Option<PayoutStatus>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.status].to_vec()
-}
-
-/// One page of payouts behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Payout>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("p.id", 3);
-    let rows = tx.all(&format!("{PAYOUTS}{MATCHING} AND {page}"), &args)?;
-    let mut page: Vec<Payout> = rows.into_iter().map(Payout::from).collect();
-    name_settlements(tx, &mut page)?;
-    Ok(page)
-}
+/// Payouts with their settlements, in order of id.
+pub static LIST: ListQuery<Filter, Payout> = ListQuery {
+    columns: "p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
+        p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
+        p.reason, p.batch_id, (SELECT CAST(COALESCE(SUM(CASE WHEN h.held < h.left_out THEN h.held ELSE h.left_out END), 0) AS BIGINT)
+           FROM (SELECT x.payout_id, t.payable_minor - x.amount_minor AS left_out,
+                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AS held
+                   FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id) h WHERE h.payout_id = p.id) AS disputed_minor",
+    from: "payout p",
+    shown: "JOIN store s ON s.id = p.store_id",
+    key: "p.id",
+    conditions: &[
+        Condition::value("p.store_id = {}", |f| f.store.into()),
+        Condition::value("p.status = {}", |f| f.status.into()),
+    ],
+    complete: name_settlements,
+    ..ListQuery::of(Payout::from)
+};
 
 /// Fills in which settlements payouts pay, or were to pay. The payouts are in order of id.
 pub fn name_settlements(tx: &mut Tx<'_>, payouts: &mut [Payout]) -> Result<()> {
@@ -111,11 +102,6 @@ pub fn name_settlements(tx: &mut Tx<'_>, payouts: &mut [Payout]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM payout p{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
 }
 
 /// The payout that a reference has paid, or had paid before it came back.

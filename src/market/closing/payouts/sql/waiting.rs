@@ -5,7 +5,7 @@ use crate::args;
 use crate::db::Tx;
 use crate::error::Result;
 
-use super::{PAYOUTS, Payout};
+use super::{LIST, Payout};
 
 /// What a store is owed from closed settlements that no payout covers, less what disputes hold of them and what offsets
 /// kept.
@@ -73,11 +73,9 @@ pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, PayoutStat
 
 /// All payouts that have not ended.
 pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Payout>> {
-    let sql = format!(
-        "{PAYOUTS} WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
-            AND p.status IN ('prepared', 'approved', 'sent', 'unknown') ORDER BY p.id"
-    );
-    Ok(tx.all(&sql, args![store])?.into_iter().map(Payout::from).collect())
+    let rest = " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
+            AND p.status IN ('prepared', 'approved', 'sent', 'unknown') ORDER BY p.id";
+    LIST.rows(tx, rest, args![store])
 }
 
 /// What stores owe from their last close.

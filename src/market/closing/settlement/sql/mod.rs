@@ -10,4 +10,4 @@ pub use close::{NewSettlement, insert_many};
 pub use due::{DueRow, StoreCycle, books, each_due_line, first_open, plans, settled_in, stores};
 pub use known::{known, was_known};
 pub use proof::{ProvenLine, each_line_of, each_proven_line, insert_check};
-pub use read::{Filter, Issued, SettledLine, Settlement, SettlementStatus, by_id, count, lines, page};
+pub use read::{Filter, Issued, LIST, SettledLine, Settlement, SettlementStatus, by_id, lines};

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Instant, Period};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 
 use super::super::rules::Sums;
@@ -114,25 +114,8 @@ impl From<Row> for Settlement {
     }
 }
 
-const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
-        t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
-        t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, k.at AS verified_at, k.actor AS verified_by, ps.payout_id,
-        i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
-        CASE WHEN t.invoiced_minor > 0 THEN 'billed' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
-             WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
-             WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed'
-             WHEN t.payable_minor = COALESCE((SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id), 0)
-                                    + (SELECT SUM(f.amount_minor) FROM due_offset f WHERE f.settlement_id = t.id) THEN 'offset' ELSE 'closed' END AS status,
-        (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor,
-        (SELECT CAST(COALESCE(SUM(f.amount_minor), 0) AS BIGINT) FROM due_offset f WHERE f.settlement_id = t.id) AS offset_minor
-   FROM settlement t JOIN store s ON s.id = t.store_id
-   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
-   LEFT JOIN invoice i ON i.settlement_id = t.id
-   LEFT JOIN settlement_check k ON k.id = (SELECT MAX(c.id) FROM settlement_check c WHERE c.settlement_id = t.id)";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
-    let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
-    Ok(row.map(Settlement::from).expect("a stored reference to a settlement"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a settlement"))
 }
 
 /// What to show of the settlements.
@@ -149,39 +132,38 @@ pub struct Filter {
     pub payout: Option<i64>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
-    AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
-    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0)
+/// Settlements, in order of id.
+pub static LIST: ListQuery<Filter, Settlement> = ListQuery {
+    columns: "t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
+        t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
+        t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, k.at AS verified_at, k.actor AS verified_by, ps.payout_id,
+        i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
+        CASE WHEN t.invoiced_minor > 0 THEN 'billed' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
+             WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
+             WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed'
+             WHEN t.payable_minor = COALESCE((SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id), 0)
+                                    + (SELECT SUM(f.amount_minor) FROM due_offset f WHERE f.settlement_id = t.id) THEN 'offset' ELSE 'closed' END AS status,
+        (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor,
+        (SELECT CAST(COALESCE(SUM(f.amount_minor), 0) AS BIGINT) FROM due_offset f WHERE f.settlement_id = t.id) AS offset_minor",
+    from: "settlement t",
+    shown: "JOIN store s ON s.id = t.store_id
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
+   LEFT JOIN invoice i ON i.settlement_id = t.id
+   LEFT JOIN settlement_check k ON k.id = (SELECT MAX(c.id) FROM settlement_check c WHERE c.settlement_id = t.id)",
+    key: "t.id",
+    conditions: &[
+        Condition::value("t.store_id = {}", |f| f.store.into()),
+        Condition::value("t.last_day >= {}", |f| f.period.map(|days| days.first).into()),
+        Condition::value("t.last_day <= {}", |f| f.period.map(|days| days.last).into()),
+        Condition::flag("t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0)
              + COALESCE((SELECT SUM(f.amount_minor) FROM due_offset f WHERE f.settlement_id = t.id), 0) AND NOT EXISTS (
-         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))
-    AND (CAST($5 AS BIGINT) IS NULL OR t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = $5))
-    AND (CAST($6 AS BIGINT) IS NULL OR $6 = (CASE WHEN EXISTS (SELECT 1 FROM settlement_check c WHERE c.settlement_id = t.id) THEN 1 ELSE 0 END))";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![
-        filter.store,
-        filter.period.map(|p| p.first),
-        filter.period.map(|p| p.last),
-        filter.unpaid,
-        filter.payout,
-        filter.verified
-    ]
-    .to_vec()
-}
-
-/// One page of settlements behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Settlement>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("t.id", 7);
-    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Settlement::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM settlement t{MATCHING}"), &filter_args(filter))?;
-    Ok(row.map_or(0, |row| row.int("matching")))
-}
+         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)", |f| f.unpaid),
+        Condition::value("t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = {})", |f| f.payout.into()),
+        Condition::flag("EXISTS (SELECT 1 FROM settlement_check c WHERE c.settlement_id = t.id)", |f| f.verified == Some(true)),
+        Condition::flag("NOT EXISTS (SELECT 1 FROM settlement_check c WHERE c.settlement_id = t.id)", |f| f.verified == Some(false)),
+    ],
+    ..ListQuery::of(Settlement::from)
+};
 
 /// One line of a closed settlement.
 #[derive(Clone, Debug)]

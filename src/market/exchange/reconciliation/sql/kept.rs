@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Instant, Period};
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, Cursor, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::market::core::settings::Marketplace;
@@ -45,19 +45,23 @@ impl From<Row> for Reconciliation {
     }
 }
 
-const RECONCILIATIONS: &str = "SELECT r.id, r.against, r.file, r.currency, d.code AS driver, r.first_day, r.last_day,
-        r.lines, r.differing, r.at, r.actor
-   FROM reconciliation r LEFT JOIN driver d ON d.id = r.driver_id";
+/// Comparisons, in order of id.
+pub static LIST: ListQuery<(), Reconciliation> = ListQuery {
+    columns: "r.id, r.against, r.file, r.currency, d.code AS driver, r.first_day, r.last_day,
+        r.lines, r.differing, r.at, r.actor",
+    from: "reconciliation r",
+    shown: "LEFT JOIN driver d ON d.id = r.driver_id",
+    key: "r.id",
+    ..ListQuery::of(Reconciliation::from)
+};
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Reconciliation> {
-    let row = tx.one(&format!("{RECONCILIATIONS} WHERE r.id = $1"), args![id])?;
-    Ok(row.map(Reconciliation::from).expect("a reconciliation that was found before"))
+    Ok(LIST.by_key(tx, id)?.expect("a reconciliation that was found before"))
 }
 
 /// The newest comparison of the same bytes, whatever was asked.
 pub fn before(tx: &mut Tx<'_>, file_hash: &str) -> Result<Option<Reconciliation>> {
-    let sql = format!("{RECONCILIATIONS} WHERE r.file_hash = $1 ORDER BY r.id DESC LIMIT 1");
-    Ok(tx.one(&sql, args![file_hash])?.map(Reconciliation::from))
+    Ok(LIST.rows(tx, " WHERE r.file_hash = $1 ORDER BY r.id DESC LIMIT 1", args![file_hash])?.pop())
 }
 
 /// The newest comparison of the same bytes, read the same way, about the same things; its id and what came out.
@@ -78,18 +82,6 @@ pub fn asked_before(tx: &mut Tx<'_>, wanted: &Wanted<'_>, kept: &Kept<'_>) -> Re
         ],
     )?;
     Ok(row.map(|row| (row.int("id"), row.string("result_hash"))))
-}
-
-/// One page of comparisons behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Reconciliation>> {
-    let page = after.page("r.id", 1);
-    let sql = format!("{RECONCILIATIONS} WHERE {page}");
-    Ok(tx.all(&sql, args![after, limit])?.into_iter().map(Reconciliation::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
-    let row = tx.one("SELECT COUNT(*) AS matching FROM reconciliation", &[])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
 }
 
 /// A comparison, before it is written.
@@ -211,19 +203,6 @@ pub struct Line {
     pub next: Option<String>,
 }
 
-const LINES: &str = "SELECT x.seq, x.line, x.outcome, x.named, x.subject_id, x.expected_minor, x.told_minor, x.fee_minor, x.note,
-        r.against, r.currency, COALESCE(b.status, o.status) AS status, d.code AS driver, c.handover_id,
-        COALESCE(h.short_minor, 0) AS short_minor, COALESCE(h.over_minor, 0) AS over_minor,
-        (SELECT CAST(COALESCE(SUM(y.amount_minor), 0) AS BIGINT) FROM cash_decision y WHERE y.handover_id = h.id) AS decided
-   FROM reconciliation_row x JOIN reconciliation r ON r.id = x.reconciliation_id
-   LEFT JOIN orders o ON r.against = 'collections' AND o.id = x.subject_id
-   LEFT JOIN deposit b ON r.against = 'deposits' AND b.id = x.subject_id
-   LEFT JOIN collection c ON c.order_id = o.id LEFT JOIN driver d ON d.id = c.driver_id
-   LEFT JOIN handover h ON h.id = c.handover_id";
-
-const MATCHING: &str = "WHERE x.reconciliation_id = $1 AND (CAST($2 AS TEXT) IS NULL OR x.outcome = $2)
-    AND (CAST($3 AS BIGINT) = 0 OR x.outcome <> 'matched')";
-
 /// Which lines of a comparison to show.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Which {
@@ -231,6 +210,27 @@ pub struct Which {
     /// Only what differs.
     pub differing: bool,
 }
+
+/// The lines of a comparison, in their order: the file's, and then what is missing.
+static LINES: ListQuery<(i64, Which), Row> = ListQuery {
+    columns: "x.seq, x.line, x.outcome, x.named, x.subject_id, x.expected_minor, x.told_minor, x.fee_minor, x.note,
+        r.against, r.currency, COALESCE(b.status, o.status) AS status, d.code AS driver, c.handover_id,
+        COALESCE(h.short_minor, 0) AS short_minor, COALESCE(h.over_minor, 0) AS over_minor,
+        (SELECT CAST(COALESCE(SUM(y.amount_minor), 0) AS BIGINT) FROM cash_decision y WHERE y.handover_id = h.id) AS decided",
+    from: "reconciliation_row x",
+    shown: "JOIN reconciliation r ON r.id = x.reconciliation_id
+   LEFT JOIN orders o ON r.against = 'collections' AND o.id = x.subject_id
+   LEFT JOIN deposit b ON r.against = 'deposits' AND b.id = x.subject_id
+   LEFT JOIN collection c ON c.order_id = o.id LEFT JOIN driver d ON d.id = c.driver_id
+   LEFT JOIN handover h ON h.id = c.handover_id",
+    key: "x.seq",
+    conditions: &[
+        Condition::value("x.reconciliation_id = {}", |(id, _)| (*id).into()),
+        Condition::value("x.outcome = {}", |(_, which)| which.outcome.into()),
+        Condition::flag("x.outcome <> 'matched'", |(_, which)| which.differing),
+    ],
+    ..ListQuery::of(|row| row)
+};
 
 /// Lines behind `after`, in their order: the file's, and then what is missing.
 pub fn lines(
@@ -241,17 +241,12 @@ pub fn lines(
     after: Cursor,
     limit: i64,
 ) -> Result<Vec<Line>> {
-    let page = after.page("x.seq", 4);
-    let sql = format!("{LINES} {MATCHING} AND {page}");
-    let outcome = which.outcome.map(Outcome::as_str);
-    let rows = tx.all(&sql, args![id, outcome, which.differing, after, limit])?;
+    let rows = LINES.page(tx, &(id, which), after, limit)?;
     Ok(rows.iter().map(|row| line(row, marketplace)).collect())
 }
 
 pub fn line_count(tx: &mut Tx<'_>, id: i64, which: Which) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM reconciliation_row x {MATCHING}");
-    let row = tx.one(&sql, args![id, which.outcome.map(Outcome::as_str), which.differing])?;
-    Ok(row.map_or(0, |row| row.int("matching")))
+    LINES.count(tx, &(id, which))
 }
 
 fn line(row: &Row, marketplace: &Marketplace) -> Line {

@@ -4,7 +4,7 @@ mod kept;
 mod stage;
 
 pub use kept::{
-    Kept, Line, NewRow, Reconciliation, Sum, Which, asked_before, before, by_id, count, insert, insert_rows,
-    line_count, lines, page, sums,
+    Kept, LIST, Line, NewRow, Reconciliation, Sum, Which, asked_before, before, by_id, insert, insert_rows, line_count,
+    lines, sums,
 };
 pub use stage::{Expected, begin, judged, missing, put, resolve};

@@ -13,7 +13,7 @@ pub use groups::{
     orders_in,
 };
 pub use read::{
-    Event, Filter, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, page, pending_since, totals,
+    Event, Filter, LIST, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, pending_since, totals,
     unmoved_since,
 };
 pub use write::{

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Goods, Instant, Problem};
-use crate::db::{Cursor, Row, Tx, Where};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::commission::RateSource;
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
@@ -68,17 +68,8 @@ impl From<Row> for Order {
     }
 }
 
-const SELECT: &str =
-    "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
-    g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
-    o.discount_minor, o.platform_discount_minor, o.commission_tax_minor,
-    o.delivery_fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
-const FROM: &str = " FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
-    JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Order> {
-    let row = tx.one(&format!("{SELECT}{FROM} WHERE o.id = $1"), args![id])?;
-    Ok(row.map(Order::from).expect("a stored reference to an order"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to an order"))
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
@@ -195,26 +186,29 @@ pub struct Filter {
     pub open: bool,
 }
 
-fn conditions(filter: &Filter) -> Where {
-    Where::default()
-        .and("o.status = {}", filter.status)
-        .and("o.store_id = {}", filter.store)
-        .and("g.customer_id = {}", filter.customer)
-        .and("g.zone_id = {}", filter.zone)
-        .and("o.driver_id = {}", filter.driver)
-        .and("o.group_id = {}", filter.group)
-        .and("o.placed_at >= {}", filter.from)
-        .and("o.placed_at < {}", filter.until)
-        .and_if(filter.open, "o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')")
-}
-
-/// One page of orders behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Order>> {
-    let conditions = conditions(filter).and(&format!("o.id {} {{}}", after.sign()), Some(after));
-    let order = after.order("o.id");
-    let rows = tx.all(&format!("{SELECT}{FROM}{} {order} LIMIT {limit}", conditions.sql()), conditions.args())?;
-    Ok(rows.into_iter().map(Order::from).collect())
-}
+/// Orders, in order of id.
+pub static LIST: ListQuery<Filter, Order> = ListQuery {
+    columns: "o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
+    g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
+    o.discount_minor, o.platform_discount_minor, o.commission_tax_minor,
+    o.delivery_fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at",
+    from: "orders o JOIN order_group g ON g.id = o.group_id",
+    shown: "JOIN store s ON s.id = o.store_id
+    JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id",
+    key: "o.id",
+    conditions: &[
+        Condition::value("o.status = {}", |f| f.status.into()),
+        Condition::value("o.store_id = {}", |f| f.store.into()),
+        Condition::value("g.customer_id = {}", |f| f.customer.into()),
+        Condition::value("g.zone_id = {}", |f| f.zone.into()),
+        Condition::value("o.driver_id = {}", |f| f.driver.into()),
+        Condition::value("o.group_id = {}", |f| f.group.into()),
+        Condition::value("o.placed_at >= {}", |f| f.from.into()),
+        Condition::value("o.placed_at < {}", |f| f.until.into()),
+        Condition::flag("o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')", |f| f.open),
+    ],
+    ..ListQuery::of(Order::from)
+};
 
 /// How many orders match and what is due for them, per currency: nothing for those that will not be paid.
 #[derive(Clone, Debug)]
@@ -225,14 +219,9 @@ pub struct Total {
 }
 
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Total>> {
-    let conditions = conditions(filter);
-    let sql = format!(
-        "SELECT o.currency, COUNT(*) AS orders, CAST(SUM(CASE WHEN o.status IN ('rejected', 'expired', 'cancelled', 'returned')
-                THEN 0 ELSE o.due_minor END) AS BIGINT) AS due
-           FROM orders o JOIN order_group g ON g.id = o.group_id {} GROUP BY o.currency ORDER BY o.currency",
-        conditions.sql()
-    );
-    let rows = tx.all(&sql, conditions.args())?;
+    let columns = "o.currency, COUNT(*) AS orders, CAST(SUM(CASE WHEN o.status IN ('rejected', 'expired', 'cancelled', 'returned')
+                THEN 0 ELSE o.due_minor END) AS BIGINT) AS due";
+    let rows = LIST.sums(tx, filter, columns, "GROUP BY o.currency ORDER BY o.currency")?;
     Ok(rows
         .into_iter()
         .map(|row| Total { currency: row.string("currency"), orders: row.int("orders"), due_minor: row.int("due") })

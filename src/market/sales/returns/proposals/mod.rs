@@ -15,7 +15,7 @@ use crate::market::core::{Act, audit};
 
 use super::NewReturn;
 
-pub use sql::{Filter, Proposal, by_id, count, page};
+pub use sql::{Filter, LIST, Proposal, by_id};
 
 pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &GoodsBack, reason: &str) -> Result<i64> {
     let id = tx.next_id("return_proposal")?;

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Cursor, Row, Tx, Value};
+use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
 use crate::market::core::Act;
@@ -50,14 +50,8 @@ impl From<Row> for Proposal {
     }
 }
 
-const PROPOSALS: &str =
-    "SELECT p.id, p.order_id, s.slug, o.currency, p.wanted, p.refund_minor, p.net_minor, p.status, p.reason,
-        p.business_date, p.actor, p.return_id, p.decided_by, p.decision_reason
-   FROM return_proposal p JOIN orders o ON o.id = p.order_id JOIN store s ON s.id = o.store_id";
-
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
-    let row = tx.one(&format!("{PROPOSALS} WHERE p.id = $1"), args![id])?;
-    Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
+    Ok(LIST.by_key(tx, id)?.expect("a stored reference to a proposal"))
 }
 
 /// The proposal of this order that nobody has decided.
@@ -74,27 +68,19 @@ pub struct Filter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.status.as_deref()].to_vec()
-}
-
-/// One page of proposals behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Proposal>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let page = after.page("p.id", 3);
-    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND {page}"), &args)?;
-    Ok(rows.into_iter().map(Proposal::from).collect())
-}
-
-pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql =
-        format!("SELECT COUNT(*) AS matching FROM return_proposal p JOIN orders o ON o.id = p.order_id{MATCHING}");
-    Ok(tx.one(&sql, &filter_args(filter))?.map_or(0, |row| row.int("matching")))
-}
+/// Proposals, in order of id.
+pub static LIST: ListQuery<Filter, Proposal> = ListQuery {
+    columns: "p.id, p.order_id, s.slug, o.currency, p.wanted, p.refund_minor, p.net_minor, p.status, p.reason,
+        p.business_date, p.actor, p.return_id, p.decided_by, p.decision_reason",
+    from: "return_proposal p JOIN orders o ON o.id = p.order_id",
+    shown: "JOIN store s ON s.id = o.store_id",
+    key: "p.id",
+    conditions: &[
+        Condition::value("o.store_id = {}", |f| f.store.into()),
+        Condition::value("p.status = {}", |f| f.status.as_deref().into()),
+    ],
+    ..ListQuery::of(Proposal::from)
+};
 
 pub fn insert(
     tx: &mut Tx<'_>,
