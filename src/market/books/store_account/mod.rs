@@ -2,7 +2,7 @@
 //!
 //! Whoever posts on a store's available account writes the line here in the same transaction.
 
-mod amounts;
+pub mod rules;
 mod sql;
 
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::market::books::ledger::rules::Sale;
 use crate::market::core::Act;
 
-pub use amounts::Amounts;
+pub use rules::Amounts;
 
 crate::stored! {
     /// What a line is about; with its subject it is unique.

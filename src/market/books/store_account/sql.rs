@@ -4,10 +4,26 @@ use std::collections::HashMap;
 
 use crate::args;
 use crate::base::{Currency, Day};
-use crate::db::{Column, Table, Tx};
+use crate::db::{Column, Row, Table, Tx};
 use crate::error::Result;
 
-use super::Line;
+use super::{Amounts, Line};
+
+impl Amounts {
+    /// Those of a row, by the names of their columns.
+    pub fn of_row(row: &Row) -> Amounts {
+        Amounts {
+            goods: row.int("goods_minor"),
+            delivery: row.int("delivery_minor"),
+            rounding: row.int("rounding_minor"),
+            commission: row.int("commission_minor"),
+            tax: row.int("tax_minor"),
+            collected: row.int("collected_minor"),
+            other: row.int("other_minor"),
+            net: row.int("net_minor"),
+        }
+    }
+}
 
 /// A line as it is written.
 pub struct LineRow {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
 use crate::base::{Cycle, Day, Period, Rate};
-use crate::market::books::store_account::Amounts;
+use crate::market::books::store_account::rules::Amounts;
 use crate::market::closing::reserves::rules::withheld;
 
 /// The commission of a line as it is invoiced, with the tax on it: (netted, payable). It is taken from cash that the

@@ -1,7 +1,5 @@
 //! The amounts of a store's line, and their sums: one type on the way from the event to the statement.
 
-use crate::db::Row;
-
 /// What a line of a store's account is made of, or several lines of one currency are. Minor units; the store gains by
 /// what is positive in `net`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,20 +21,6 @@ impl Amounts {
     pub fn netted(self) -> Amounts {
         let Amounts { goods, delivery, rounding, commission, tax, collected, other, .. } = self;
         Amounts { net: goods + delivery + rounding - commission - tax - collected + other, ..self }
-    }
-
-    /// Those of a row, by the names of their columns.
-    pub fn of_row(row: &Row) -> Amounts {
-        Amounts {
-            goods: row.int("goods_minor"),
-            delivery: row.int("delivery_minor"),
-            rounding: row.int("rounding_minor"),
-            commission: row.int("commission_minor"),
-            tax: row.int("tax_minor"),
-            collected: row.int("collected_minor"),
-            other: row.int("other_minor"),
-            net: row.int("net_minor"),
-        }
     }
 
     /// In the order in which files and digests list them, the net last.
