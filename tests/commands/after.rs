@@ -56,6 +56,9 @@ fn an_answer_that_is_lost_is_no_failure() {
 fn what_makes_the_database_is_carried_out_too() {
     for engine in engines() {
         let place = TestMarketplace::new(engine);
+        let run = place.shell("lilium --db demo.db demo >/dev/full").fails_with(12);
+        assert!(run.stderr.contains("it was carried out"), "{run:?}");
+        assert!(place.shell("lilium --db demo.db settlement list --format ids").ok().stdout.lines().count() > 3);
         let run = place.shell(&format!("LILIUM_FORMAT=json {INIT} >/dev/full")).fails_with(12);
         assert_eq!(error(&run.stderr)["hint"], "lilium db status", "{run:?}");
         assert!(place.shell("lilium db status").ok().stdout.contains("current"));

@@ -10,7 +10,7 @@ mod tell;
 use clap::Args;
 
 use crate::app::App;
-use crate::base::{Clock, Currency, Instant, Trust};
+use crate::base::{Clock, Currency, Instant, Trust, text};
 use crate::cli::marketplace::init;
 use crate::db::Ending;
 use crate::error::{Error, Result};
@@ -35,16 +35,25 @@ pub fn run(app: &mut App, _: &DemoArgs, asked: Option<&str>) -> Result<()> {
     if app.dry_run {
         return Err(Error::usage("the demo has no dry run: it builds a database or nothing"));
     }
-    app.begin_unkeyed()?;
+    let begun = app.begin_unkeyed()?;
     app.screen.prefer(Format::Table);
     if app.screen.format_of_list().is_machine() {
         return Err(Error::usage("the demo is a story for people").hint("lilium demo --format table"));
     }
-    story(app, asked).inspect_err(|_| app.is_half_done())
+    asked.unwrap_or(FILE).clone_into(&mut app.database);
+    let told = story(app).inspect_err(|_| app.is_half_done())?;
+    app.was_carried_out(begun, format!("lilium --db {} report settlements", text::quoted(&app.database)));
+    told
 }
 
-fn story(app: &mut App, asked: Option<&str>) -> Result<()> {
-    asked.unwrap_or(FILE).clone_into(&mut app.database);
+/// Builds all of it, and answers whether all of it could be shown: a screen that is full stops the words, not the days.
+fn story(app: &mut App) -> Result<Result<()>> {
+    let mut shown = Ok(());
+    let mut show = |app: &mut App, part: &dyn Fn(&mut App) -> Result<()>| {
+        if shown.is_ok() {
+            shown = part(app);
+        }
+    };
     app.clock = Clock::Fixed(opening());
     app.trust = Trust::Unchecked;
     app.actor = "demo".to_owned();
@@ -58,14 +67,15 @@ fn story(app: &mut App, asked: Option<&str>) -> Result<()> {
     };
     init::create(app, &new)?;
     fixtures::load(app)?;
-    tell::opening(app)?;
+    show(app, &tell::opening);
     for day in plan::days()? {
         life::live(app, &day)?;
-        tell::day(app, &day)?;
+        show(app, &|app| tell::day(app, &day));
         life::settle(app, &day)?;
     }
     life::pay(app)?;
     // Those days are a story: the reader's own clock is compared with nothing.
     app.db()?.write(Ending::Commit, clock::forget)?;
-    tell::closing(app)
+    show(app, &tell::closing);
+    Ok(shown)
 }
