@@ -128,6 +128,7 @@ END $$;
 CREATE TRIGGER posting_counts AFTER INSERT ON posting REFERENCING NEW TABLE AS new_postings
   FOR EACH STATEMENT EXECUTE FUNCTION count_postings();
 CREATE TRIGGER account_no_delete BEFORE DELETE ON account FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only');
+CREATE TRIGGER account_no_truncate BEFORE TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the ledger is append-only');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -179,3 +180,5 @@ BEGIN
 END $$;
 CREATE TRIGGER commission_ruleset_no_change BEFORE UPDATE OR DELETE ON commission_ruleset FOR EACH ROW EXECUTE FUNCTION refuse_activated();
 CREATE TRIGGER commission_rule_no_change BEFORE INSERT OR UPDATE OR DELETE ON commission_rule FOR EACH ROW EXECUTE FUNCTION refuse_activated();
+CREATE TRIGGER commission_ruleset_no_truncate BEFORE TRUNCATE ON commission_ruleset FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a version of the commission rules does not change: activate a new one');
+CREATE TRIGGER commission_rule_no_truncate BEFORE TRUNCATE ON commission_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a version of the commission rules does not change: activate a new one');

@@ -15,7 +15,7 @@ CREATE TABLE cash_mapping (
     OR delimiter = 'tab' OR delimiter = 'pipe'),
   decimal_mark TEXT COLLATE "C" NOT NULL CONSTRAINT cash_mapping_decimal CHECK (decimal_mark IN ('point','comma')),
   -- whether somebody stated the mark: three digits behind one that is only assumed could be thousands
-  decimal_stated BIGINT NOT NULL DEFAULT 0 CONSTRAINT cash_mapping_decimal_stated CHECK (decimal_stated IN (0, 1))
+  decimal_stated BIGINT NOT NULL CONSTRAINT cash_mapping_decimal_stated CHECK (decimal_stated IN (0, 1))
 );
 
 -- One comparison of a file with the books, as it came out. It books nothing.

@@ -75,7 +75,7 @@ CREATE TABLE outbox (
   created_at TEXT NOT NULL,
   sent_at TEXT,
   -- tries of which nobody knows whether they went; after a few a person decides
-  unknowns INTEGER NOT NULL DEFAULT 0 CONSTRAINT outbox_unknowns CHECK (unknowns >= 0),
+  unknowns INTEGER NOT NULL CONSTRAINT outbox_unknowns CHECK (unknowns >= 0),
   CONSTRAINT outbox_leased CHECK ((state = 'sending') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
   CONSTRAINT outbox_waits CHECK (CASE WHEN state = 'unknown' THEN next_at IS NULL OR policy = 'at_least_once' ELSE (next_at IS NOT NULL) = (state IN ('queued','deferred')) END),
   CONSTRAINT outbox_sent CHECK ((state = 'sent') = (sent_at IS NOT NULL) OR state = 'bounced')

@@ -126,10 +126,10 @@ CREATE TABLE order_return (
   refund_minor INTEGER NOT NULL CONSTRAINT order_return_amount CHECK (refund_minor >= 0),
   -- what became of that beside the goods' value: the door's rounding that ends with it, what of it settled the debt of its
   -- order, open or written off, and what no note can make, which stays the customer's
-  rounding_minor INTEGER NOT NULL DEFAULT 0,
-  debt_minor INTEGER NOT NULL DEFAULT 0 CONSTRAINT order_return_debt CHECK (debt_minor >= 0),
-  written_off_minor INTEGER NOT NULL DEFAULT 0 CONSTRAINT order_return_written_off CHECK (written_off_minor >= 0),
-  rest_minor INTEGER NOT NULL DEFAULT 0 CONSTRAINT order_return_rest CHECK (rest_minor >= 0),
+  rounding_minor INTEGER NOT NULL,
+  debt_minor INTEGER NOT NULL CONSTRAINT order_return_debt CHECK (debt_minor >= 0),
+  written_off_minor INTEGER NOT NULL CONSTRAINT order_return_written_off CHECK (written_off_minor >= 0),
+  rest_minor INTEGER NOT NULL CONSTRAINT order_return_rest CHECK (rest_minor >= 0),
   net_minor INTEGER NOT NULL,
   restocked INTEGER NOT NULL CONSTRAINT order_return_restocked CHECK (restocked IN (0, 1)),
   reason TEXT NOT NULL,

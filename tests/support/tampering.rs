@@ -144,9 +144,9 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ),
     (
         "INSERT INTO outbox (id, event_id, message_id, dedup_key, kind, recipient_kind, recipient_id, rcpt, domain, language,
-           subject, envelope_from, mime, priority, policy, state, attempt, next_at, expires_at, fence, created_at)
+           subject, envelope_from, mime, priority, policy, state, attempt, next_at, expires_at, fence, unknowns, created_at)
            SELECT n, id, '<' || n || '@x>', 'key ' || n, 'low_stock', 'store', 1, 'a@b.example', 'b.example', 'en', 'x', 'c@d.example',
-                  'Message-ID: <' || n || '@x>', 0, 'at_least_once', 'queued', 0, at, at, 0, at
+                  'Message-ID: <' || n || '@x>', 0, 'at_least_once', 'queued', 0, at, at, 0, 0, at
              FROM event CROSS JOIN (SELECT 1 AS n UNION ALL SELECT 2) WHERE id = 1",
         "outbox_ids",
     ),

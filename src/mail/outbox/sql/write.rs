@@ -35,7 +35,7 @@ pub struct NewMail {
     pub expires_at: Instant,
 }
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "id",
     "event_id",
     "message_id",
@@ -58,6 +58,7 @@ const COLUMNS: [&str; 22] = [
     "fence",
     "reply",
     "created_at",
+    "unknowns",
 ];
 
 pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<()> {
@@ -91,7 +92,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
             state
         ]
         .to_vec();
-        row.extend_from_slice(args![0, next_at, new.expires_at, 0, reply, at]);
+        row.extend_from_slice(args![0, next_at, new.expires_at, 0, reply, at, 0]);
         row
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("outbox")?..).zip(mails).map(row).collect();
