@@ -3,11 +3,11 @@
 use serde_json::json;
 
 use crate::base::Prefix;
-use crate::db::Tx;
+use crate::db::{Tx, Value};
 use crate::error::Result;
-use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
+use crate::market::core::Act;
+use crate::market::core::approvals::{Person, ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
-use crate::market::core::{Act, audit};
 
 use super::{Wanted, book, sql};
 
@@ -18,21 +18,22 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Re
     sql::insert_proposal(tx, act, id, wanted)?;
     let after = json!({ "status": ProposalStatus::Proposed, "store": wanted.store, "kind": wanted.kind.as_str(),
         "currency": wanted.currency.code(), "amount_minor": wanted.gain });
-    let (action, noun) = ("adjustment.propose", "adjustment_proposal");
-    audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
+    PROPOSALS.proposed(tx, act, id, after)?;
     Ok(id)
 }
 
 const PROPOSALS: TwoPeople = TwoPeople {
     prefix: Prefix::ADJUSTMENT_PROPOSAL,
     noun: "adjustment_proposal",
+    proposes: "adjustment.propose",
+    outcome: "adjustment_id",
     approve: "store adjustment approve",
     reject: "store adjustment reject",
     list: "store adjustment list --status all",
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
-    Proposed { of: &PROPOSALS, id: known.id, status: known.status, actor: &known.actor }
+    Proposed { of: &PROPOSALS, id: known.id, status: known.status, by: Person::named(&known.actor) }
 }
 
 /// A second person agrees, and it is on the account today; answers false when that was done before.
@@ -41,22 +42,20 @@ fn proposed(known: &Proposal) -> Proposed<'_> {
 /// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::proposal(tx, id)?;
-    if !proposed(&known).to_approve(act)? {
-        return Ok(false);
-    }
-    let adjustment = book(
-        tx,
-        act,
-        &Wanted {
-            store: known.store_id,
-            currency: act.marketplace.stored_currency(&known.currency),
-            kind: known.kind,
-            gain: known.amount_minor,
-            reason: &known.reason,
-        },
-    )?;
-    sql::decide(tx, act, id, ProposalStatus::Approved, Some(adjustment))?;
-    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
+    proposed(&known).approve(tx, act, |tx| {
+        let adjustment = book(
+            tx,
+            act,
+            &Wanted {
+                store: known.store_id,
+                currency: act.marketplace.stored_currency(&known.currency),
+                kind: known.kind,
+                gain: known.amount_minor,
+                reason: &known.reason,
+            },
+        )?;
+        Ok(adjustment.into())
+    })
 }
 
 /// It is not booked, ever; answers false when that was said before.
@@ -65,11 +64,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
 pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::proposal(tx, id)?;
-    if !proposed(&known).to_reject(act)? {
-        return Ok(false);
-    }
-    sql::decide(tx, act, id, ProposalStatus::Rejected, None)?;
-    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
+    proposed(&known).reject(tx, act, Value::Null)
 }
 
 /// The proposal that `text` names.

@@ -98,12 +98,3 @@ pub fn insert_proposal(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<
     )?;
     Ok(())
 }
-
-pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus, adjustment: Option<i64>) -> Result<()> {
-    tx.execute(
-        "UPDATE adjustment_proposal SET status = $2, adjustment_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
-          WHERE id = $1 AND status = 'proposed'",
-        args![id, to, adjustment, act.at, act.actor, act.reason],
-    )?;
-    Ok(())
-}

@@ -4,10 +4,11 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result, codes};
+use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{Contested, decided_for};
 use crate::market::books::store_account::{self, Line, LineKind};
+use crate::market::core::approvals::Person;
 use crate::market::core::{Act, audit};
 
 use super::counter;
@@ -53,15 +54,17 @@ fn decided(known: &Dispute) -> Error {
 fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {
     let currency = act.marketplace.stored_currency(&known.currency);
     let limit = act.marketplace.adjustment_approval.of(currency);
-    if known.actor != act.actor || !rules::waits_for_another(known.holds, for_store, known.amount_minor, limit) {
+    if !rules::waits_for_another(known.holds, for_store, known.amount_minor, limit) {
         return Ok(());
     }
     let (shown, limit) = (Prefix::DISPUTE.show(known.id), currency.with_code(limit.unwrap_or_default()));
-    let (amount, who) = (currency.with_code(known.amount_minor), act.actor);
-    let why = format!("{shown} was opened by {who}; {amount} are above {limit}: somebody else must decide it so");
-    let side = if for_store { "store" } else { "platform" };
-    Err(Error::new(Kind::Denied, codes::DISPUTE_SAME_PERSON, why)
-        .hint(format!("lilium dispute resolve {shown} --for {side} --reason TEXT --as NAME")))
+    let (amount, side) = (currency.with_code(known.amount_minor), if for_store { "store" } else { "platform" });
+    Person::named(&known.actor).is_another(
+        act,
+        codes::DISPUTE_SAME_PERSON,
+        |who| format!("{shown} was opened by {who}; {amount} are above {limit}: somebody else must decide it so"),
+        || format!("dispute resolve {shown} --for {side} --reason TEXT"),
+    )
 }
 
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {

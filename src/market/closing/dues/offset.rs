@@ -8,14 +8,13 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::PayoutStatus;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
-use crate::market::core::{Act, audit, restore};
+use crate::market::core::{Act, restore};
 use crate::market::parties::stores;
 
 use super::announce::nothing_in_flight;
-use super::pay::{Paid, Payment, repeated};
+use super::pay::{Paid, Payment, booked, repeated};
 use super::rules::{self, NoOffset};
 use super::sql::{self, Elsewhere};
-use super::stages;
 
 /// Sets off what a store owes, its bills first and then the debit of its account, against what is settled for it and in
 /// no payout; the same reference again is the same offset.
@@ -52,14 +51,8 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>, offset: &rules::O
     )?;
     sql::insert_offset(tx, id, &offset.kept)?;
     post(tx, act, id, payment, on_account)?;
-    let kept: Vec<_> = offset.kept.shares.iter().map(|part| json!([part.due, part.amount])).collect();
-    let after = json!({ "payment": id, "currency": payment.currency.code(), "amount_minor": payment.amount,
-        "excess_minor": on_account, "method": payment.method, "reference": payment.reference, "settlements": kept });
-    let (action, noun) = ("dues.pay", "store");
-    audit::record(tx, act, audit::Change { action, noun, subject: payment.store, before: None, after: Some(after) })?;
-    let settled = offset.shares.shares.iter().filter(|share| share.left == 0).map(|share| share.due).collect();
-    let lifted = stages::lift(tx, act, payment.store)?;
-    Ok(Paid { id, settled, on_account, left: offset.shares.left, lifted, ..Paid::default() })
+    let kept = offset.kept.shares.iter().map(|part| json!([part.due, part.amount])).collect();
+    booked(tx, act, payment, &offset.shares, Paid { id, on_account, ..Paid::default() }, Some(kept))
 }
 
 /// The store's account shows both sides: what was settled comes back to it, and pays the bills.

@@ -1,6 +1,6 @@
 //! What a store pays of its dues.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
@@ -71,14 +71,31 @@ pub(super) fn book(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Res
     let id = tx.next_id("due_payment")?;
     sql::insert_payment(tx, act, id, payment, (&shares, &recovered))?;
     post(tx, act, id, payment, &shares, &recovered)?;
-    let after = json!({ "payment": id, "currency": payment.currency.code(), "amount_minor": payment.amount,
-        "excess_minor": recovered.excess, "method": payment.method, "reference": payment.reference });
+    let excess = recovered.excess;
+    let paid = Paid { id, recovered: shares.excess - excess, excess, ..Paid::default() };
+    booked(tx, act, payment, &shares, paid, None)
+}
+
+/// Records a payment that is booked, lifts a stage that it makes untrue, and says what it paid. An offset names the
+/// settlements that it kept.
+pub(super) fn booked(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    payment: &Payment<'_>,
+    shares: &Shares,
+    paid: Paid,
+    settlements: Option<Vec<Value>>,
+) -> Result<Paid> {
+    let mut after = json!({ "payment": paid.id, "currency": payment.currency.code(), "amount_minor": payment.amount,
+        "excess_minor": paid.excess + paid.on_account, "method": payment.method, "reference": payment.reference });
+    if let Some(settlements) = settlements {
+        after["settlements"] = settlements.into();
+    }
     let (action, noun) = ("dues.pay", "store");
     audit::record(tx, act, audit::Change { action, noun, subject: payment.store, before: None, after: Some(after) })?;
     let settled = shares.shares.iter().filter(|share| share.left == 0).map(|share| share.due).collect();
     let lifted = stages::lift(tx, act, payment.store)?;
-    let (left, excess) = (shares.left, recovered.excess);
-    Ok(Paid { id, settled, recovered: shares.excess - excess, excess, left, lifted, ..Paid::default() })
+    Ok(Paid { settled, left: shares.left, lifted, ..paid })
 }
 
 /// What is more than all that was due and written off becomes the store's own, as a line of its account.

@@ -8,9 +8,9 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::WrittenOff;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::{self, Line, LineKind};
-use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
+use crate::market::core::Act;
+use crate::market::core::approvals::{Person, ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
-use crate::market::core::{Act, audit};
 use crate::market::parties::stores;
 
 use super::rules;
@@ -33,14 +33,7 @@ pub fn propose(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt, amount: Option<i64>) 
     };
     let (store, currency, left) = owed(tx, act, debt)?;
     if let Some(other) = sql::proposed(tx, store, due_of(debt))? {
-        let shown = Prefix::WRITE_OFF.show(other);
-        return Err(Error::conflict(
-            codes::WRITE_OFF_WAITS,
-            format!("{shown} of the same debt waits for a second person"),
-        )
-        .hint(format!(
-            "lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)"
-        )));
+        return Err(WRITE_OFFS.waits(codes::WRITE_OFF_WAITS, other, "the same debt"));
     }
     let amount = amount.unwrap_or(left);
     rules::may_write_off(amount, left).map_err(|_| too_much(currency, amount, left))?;
@@ -49,8 +42,7 @@ pub fn propose(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt, amount: Option<i64>) 
     sql::insert_write_off(tx, act, &new)?;
     let after = json!({ "status": ProposalStatus::Proposed, "store": store, "due": due_of(debt), "currency": currency.code(),
         "amount_minor": amount });
-    let (action, noun) = ("write_off.propose", "write_off");
-    audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
+    WRITE_OFFS.proposed(tx, act, id, after)?;
     Ok(id)
 }
 
@@ -85,13 +77,15 @@ fn too_much(currency: Currency, amount: i64, left: i64) -> Error {
 const WRITE_OFFS: TwoPeople = TwoPeople {
     prefix: Prefix::WRITE_OFF,
     noun: "write_off",
+    proposes: "write_off.propose",
+    outcome: "decided_on",
     approve: "dues write-off approve",
     reject: "dues write-off reject",
     list: "dues write-off list --status all",
 };
 
 fn proposed(known: &WriteOff) -> Proposed<'_> {
-    Proposed { of: &WRITE_OFFS, id: known.id, status: known.status, actor: &known.actor }
+    Proposed { of: &WRITE_OFFS, id: known.id, status: known.status, by: Person::named(&known.actor) }
 }
 
 /// A second person agrees, and it is booked; answers false when that was done before.
@@ -100,14 +94,12 @@ fn proposed(known: &WriteOff) -> Proposed<'_> {
 /// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected, or less is owed by now.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::write_off(tx, id)?;
-    if !proposed(&known).to_approve(act)? {
-        return Ok(false);
-    }
-    let (store, currency, left) = owed(tx, act, known.due_id.map_or(Debt::Store(known.store_id), Debt::Due))?;
-    rules::may_write_off(known.amount_minor, left).map_err(|_| too_much(currency, known.amount_minor, left))?;
-    sql::decide_write_off(tx, act, id, ProposalStatus::Approved)?;
-    book(tx, act, &known, store, currency)?;
-    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
+    proposed(&known).approve(tx, act, |tx| {
+        let (store, currency, left) = owed(tx, act, known.due_id.map_or(Debt::Store(known.store_id), Debt::Due))?;
+        rules::may_write_off(known.amount_minor, left).map_err(|_| too_much(currency, known.amount_minor, left))?;
+        book(tx, act, &known, store, currency)?;
+        Ok(act.today().into())
+    })
 }
 
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: Currency) -> Result<()> {
@@ -129,11 +121,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: 
 /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
 pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::write_off(tx, id)?;
-    if !proposed(&known).to_reject(act)? {
-        return Ok(false);
-    }
-    sql::decide_write_off(tx, act, id, ProposalStatus::Rejected)?;
-    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
+    proposed(&known).reject(tx, act, act.today().into())
 }
 
 /// The write-off that `text` names.

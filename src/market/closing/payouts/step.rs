@@ -5,7 +5,8 @@ use serde_json::json;
 use super::rules::PayoutStatus;
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result, codes};
+use crate::error::{Error, Result, codes};
+use crate::market::core::approvals::Person;
 use crate::market::core::events::{self, Event};
 use crate::market::core::{Act, audit, restore};
 
@@ -19,15 +20,13 @@ use super::sql::{self, Payout};
 /// Kind `Denied` when it is the one who prepared it.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let Some(payout) = checked(tx, act, id, Step::Approve, PayoutStatus::Approved)? else { return Ok(false) };
-    if payout.created_by == act.actor {
-        let (shown, who) = (Prefix::PAYOUT.show(id), act.actor);
-        return Err(Error::new(
-            Kind::Denied,
-            codes::PAYOUT_SAME_PERSON,
-            format!("{shown} was prepared by {who}: somebody else must approve it"),
-        )
-        .hint(format!("lilium payout approve {shown} --as NAME")));
-    }
+    let shown = Prefix::PAYOUT.show(id);
+    Person::named(&payout.created_by).is_another(
+        act,
+        codes::PAYOUT_SAME_PERSON,
+        |who| format!("{shown} was prepared by {who}: somebody else must approve it"),
+        || format!("payout approve {shown}"),
+    )?;
     sql::approve(tx, act, &payout)?;
     moved(tx, act, &payout, Step::Approve, PayoutStatus::Approved).map(|()| true)
 }

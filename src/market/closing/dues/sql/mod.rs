@@ -15,6 +15,4 @@ pub use offset::{Elsewhere, insert_offset, kept_elsewhere, settled};
 pub use pay::{Known, by_reference, insert_payment, payments};
 pub use read::{Due, Filter, LIST, NewDue, Owed, by_id, insert_many, open, overdue, owed};
 pub use terms::{Terms, put_terms, terms};
-pub use write_off::{
-    NewWriteOff, WRITE_OFFS, WriteOff, WriteOffFilter, decide_write_off, insert_write_off, lost, proposed, write_off,
-};
+pub use write_off::{NewWriteOff, WRITE_OFFS, WriteOff, WriteOffFilter, insert_write_off, lost, proposed, write_off};

@@ -110,12 +110,3 @@ pub fn insert_write_off(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewWriteOff<'_>) -
     )?;
     Ok(())
 }
-
-pub fn decide_write_off(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus) -> Result<()> {
-    tx.execute(
-        "UPDATE write_off SET status = $2, decided_at = $3, decided_on = $4, decided_by = $5, decision_reason = $6
-          WHERE id = $1 AND status = 'proposed'",
-        args![id, to, act.at, act.today(), act.actor, act.reason],
-    )?;
-    Ok(())
-}

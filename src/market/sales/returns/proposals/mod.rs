@@ -9,9 +9,9 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{GoodsBack, Refund};
-use crate::market::core::approvals::{ProposalStatus, Proposed, TwoPeople};
+use crate::market::core::Act;
+use crate::market::core::approvals::{Person, ProposalStatus, Proposed, TwoPeople};
 use crate::market::core::lookup;
-use crate::market::core::{Act, audit};
 
 use super::NewReturn;
 
@@ -22,8 +22,7 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &Go
     sql::insert(tx, act, id, new.order, &written(new).to_string(), back, reason)?;
     let after = json!({ "status": ProposalStatus::Proposed, "order": new.order, "refund_minor": back.refunded(),
         "net_minor": back.net(), "currency": back.currency.code() });
-    let (action, noun) = ("return.propose", "return_proposal");
-    audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
+    PROPOSALS.proposed(tx, act, id, after)?;
     Ok(id)
 }
 
@@ -31,10 +30,7 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &Go
 /// Kind `Conflict` when a return of this order waits for a second person.
 pub(super) fn none_waits(tx: &mut Tx<'_>, order: i64) -> Result<()> {
     let Some(id) = sql::waiting(tx, order)? else { return Ok(()) };
-    let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
-    Err(Error::conflict(codes::RETURN_WAITS, format!("{shown} of {order} waits for a second person")).hint(format!(
-        "lilium return proposal approve {shown} --as NAME (or: lilium return proposal reject {shown} --reason TEXT)"
-    )))
+    Err(PROPOSALS.waits(codes::RETURN_WAITS, id, &Prefix::ORDER.show(order)))
 }
 
 fn written(new: &NewReturn) -> Value {
@@ -58,13 +54,15 @@ fn read(order: i64, wanted: &str) -> Result<NewReturn> {
 const PROPOSALS: TwoPeople = TwoPeople {
     prefix: Prefix::RETURN_PROPOSAL,
     noun: "return_proposal",
+    proposes: "return.propose",
+    outcome: "return_id",
     approve: "return proposal approve",
     reject: "return proposal reject",
     list: "return proposal list --status all",
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
-    Proposed { of: &PROPOSALS, id: known.id, status: known.status, actor: &known.actor }
+    Proposed { of: &PROPOSALS, id: known.id, status: known.status, by: Person::named(&known.actor) }
 }
 
 /// A second person agrees, and the goods come back today; answers false when that was done before.
@@ -73,17 +71,15 @@ fn proposed(known: &Proposal) -> Proposed<'_> {
 /// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected, or cannot be done any more.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::by_id(tx, id)?;
-    if !proposed(&known).to_approve(act)? {
-        return Ok(false);
-    }
-    let new = read(known.order, &known.wanted)?;
-    let drawn = super::draw(tx, act, &new, act.today())?;
-    if (drawn.back.value(), drawn.back.net()) != (known.refund_minor, known.net_minor) {
-        return Err(changed(id));
-    }
-    let back = super::write(tx, &Act { reason: Some(&known.reason), ..*act }, &new, &drawn, &known.reason)?;
-    sql::decide(tx, act, id, ProposalStatus::Approved, Some(back.id))?;
-    proposed(&known).decided(tx, act, ProposalStatus::Approved).map(|()| true)
+    proposed(&known).approve(tx, act, |tx| {
+        let new = read(known.order, &known.wanted)?;
+        let drawn = super::draw(tx, act, &new, act.today())?;
+        if (drawn.back.value(), drawn.back.net()) != (known.refund_minor, known.net_minor) {
+            return Err(changed(id));
+        }
+        let back = super::write(tx, &Act { reason: Some(&known.reason), ..*act }, &new, &drawn, &known.reason)?;
+        Ok(back.id.into())
+    })
 }
 
 /// What is agreed to is what was proposed.
@@ -102,11 +98,7 @@ fn changed(id: i64) -> Error {
 /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
 pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::by_id(tx, id)?;
-    if !proposed(&known).to_reject(act)? {
-        return Ok(false);
-    }
-    sql::decide(tx, act, id, ProposalStatus::Rejected, None)?;
-    proposed(&known).decided(tx, act, ProposalStatus::Rejected).map(|()| true)
+    proposed(&known).reject(tx, act, crate::db::Value::Null)
 }
 
 /// The proposal that `text` names.

@@ -99,12 +99,3 @@ pub fn insert(
     )?;
     Ok(())
 }
-
-pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: ProposalStatus, back: Option<i64>) -> Result<()> {
-    tx.execute(
-        "UPDATE return_proposal SET status = $2, return_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
-          WHERE id = $1 AND status = 'proposed'",
-        args![id, to, back, act.at, act.actor, act.reason],
-    )?;
-    Ok(())
-}
