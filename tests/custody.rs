@@ -4,6 +4,17 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use lilium::base::{Currency, Instant};
+use lilium::db::{Db, Ending, Tx};
+use lilium::error::Result;
+use lilium::market::cash::customer_balances::{self, rules::Way as Settling};
+use lilium::market::cash::{custody, deposits, expenses, floats, repayments};
+use lilium::market::catalogue::products;
+use lilium::market::closing::dues::{self, rules::DuesMethod};
+use lilium::market::core::Act;
+use lilium::market::core::settings::{self, Coin, Marketplace};
+use lilium::market::parties::stores;
+use lilium::market::sales::orders::{self, Delivery};
 use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -212,5 +223,86 @@ fn the_same_handover_at_once_is_booked_once() {
         assert_eq!((booked_now, codes.lines().count()), (1, 6), "{codes}\n{}", run.stderr);
         assert_eq!(count(&place) - before, 1);
         assert_eq!(custody - booked(&place)["with driver"], 20000);
+    }
+}
+
+/// What a verb that books an amount answers for one.
+type Booked = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<()>;
+
+fn payment(amount: i64, method: DuesMethod) -> dues::Payment<'static> {
+    dues::Payment { store: 1, currency: iqd(), amount, method, reference: "R-1", allow_credit: true }
+}
+
+fn iqd() -> Currency {
+    Currency::iso("IQD").expect("a currency")
+}
+
+/// The verbs, each with the smallest amount that it takes.
+const VERBS: [(&str, i64, Booked); 17] = [
+    ("deliver", 0, |tx, act, minor| {
+        orders::deliver(tx, act, &Delivery { order: 1, taken: Some(minor), ..Delivery::default() }).map(drop)
+    }),
+    ("hand over", 0, |tx, act, minor| {
+        custody::hand_over(tx, act, 1, iqd(), minor, None, &custody::Covers::default()).map(drop)
+    }),
+    ("hand to a store", 0, |tx, act, minor| custody::hand_to_store(tx, act, 1, 1, iqd(), minor).map(drop)),
+    ("prepare a deposit", 1, |tx, act, minor| deposits::prepare(tx, act, iqd(), minor, "S-9").map(drop)),
+    ("confirm a deposit", 0, |tx, act, minor| deposits::confirm(tx, act, 1, Some(minor), None).map(drop)),
+    ("repay", 1, |tx, act, minor| {
+        let how = lilium::market::books::ledger::rules::Repaid::Depot;
+        let wanted = repayments::Repayment { driver: 1, currency: iqd(), amount: Some(minor), how, reference: None };
+        repayments::repay(tx, act, &wanted).map(drop)
+    }),
+    ("settle with a customer", 1, |tx, act, amount| {
+        let way = Settling::Receive { bank: false };
+        let wanted = customer_balances::Wanted { customer: 1, currency: iqd(), way, amount, reference: None };
+        customer_balances::settle(tx, act, &wanted).map(drop)
+    }),
+    ("give change", 1, |tx, act, minor| floats::move_float(tx, act, 1, iqd(), (floats::Way::Out, minor)).map(drop)),
+    ("take change", 1, |tx, act, minor| floats::move_float(tx, act, 1, iqd(), (floats::Way::Back, minor)).map(drop)),
+    ("spend", 1, |tx, act, amount| {
+        let wanted = expenses::Wanted { driver: None, currency: iqd(), amount, back: false, receipt: "F-1" };
+        expenses::spend(tx, act, &wanted).map(drop)
+    }),
+    ("pay dues", 1, |tx, act, amount| dues::pay(tx, act, &payment(amount, DuesMethod::Bank)).map(drop)),
+    ("offset dues", 1, |tx, act, amount| dues::offset(tx, act, &payment(amount, DuesMethod::Offset)).map(drop)),
+    ("announce dues", 1, |tx, act, amount| dues::announce(tx, act, &payment(amount, DuesMethod::Bank)).map(drop)),
+    ("set a threshold", 0, |tx, act, minor| {
+        let terms = dues::Terms { threshold: Some(minor), ..dues::terms(tx, 1)? };
+        dues::set_terms(tx, act, 1, terms).map(drop)
+    }),
+    ("set a smallest order", 0, |tx, act, minor| {
+        let store = stores::Store { min_order_minor: minor, ..stores::by_id(tx, 1)? };
+        stores::update(tx, act, &store).map(drop)
+    }),
+    ("set a price", 0, |tx, act, minor| {
+        let product = products::Product { price_minor: minor, ..products::by_id(tx, 1)? };
+        products::edit(tx, act, &product).map(drop)
+    }),
+    ("add a currency", 1, |tx, act, minor| {
+        settings::add_coin(tx, act, Coin { currency: Currency::iso("USD")?, cash_increment: minor }).map(drop)
+    }),
+];
+
+/// A job and a file obey the same rule as a command: it is the verb's.
+#[test]
+fn verbs_refuse_amounts_that_are_too_small() {
+    for engine in engines() {
+        let place = lived(engine);
+        let mut db = Db::open(place.db()).expect("the database");
+        for (verb, least, book) in VERBS {
+            let mut try_it = |minor: i64| {
+                db.write(Ending::RollBack, |tx| {
+                    let marketplace = Marketplace::load(tx)?;
+                    let at = Instant::parse("2026-03-06T09:00:00Z")?;
+                    book(tx, &Act { actor: "test", at, reason: Some("a test"), marketplace: &marketplace }, minor)
+                })
+            };
+            for minor in [least - 1, -250] {
+                assert_eq!(try_it(minor).map_err(|error| error.exit()), Err(2), "{engine:?} {verb} {minor}");
+            }
+            let taken = try_it(least).err().filter(|error| error.exit() == 2);
+            assert!(taken.is_none(), "{engine:?} {verb} {least}: {taken:?}");
+        }
     }
 }

@@ -112,8 +112,13 @@ impl Life {
 
     pub fn spend(&mut self, tx: &mut Tx<'_>, by_driver: bool, minor: i64) -> Told<()> {
         let (by_driver, receipt) = (by_driver && minor > 0, format!("F{}", self.done));
-        let wanted =
-            expenses::Wanted { driver: by_driver.then_some(1), currency: self.currency, minor, receipt: &receipt };
+        let wanted = expenses::Wanted {
+            driver: by_driver.then_some(1),
+            currency: self.currency,
+            amount: minor.abs(),
+            back: minor < 0,
+            receipt: &receipt,
+        };
         let most =
             if by_driver { self.book.balance(CUSTODY) - self.book.short } else { self.book.balance("cash:depot") };
         if minor > most || -minor > self.book.spent {

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
 use crate::render::{Cell, Column, Done, Kind, Show};
 
-use super::{currency, format_amount, held_back, some};
+use super::{currency, format_amount, held_back};
 
 #[derive(Subcommand, Debug)]
 pub enum DepositCommand {
@@ -86,7 +86,7 @@ const COLUMNS: &[Column] = &[
 fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
     let done = app.change("cash.deposit", args, |tx, act| {
         let currency = currency(act.marketplace, args.currency.as_deref())?;
-        let amount = some("the amount", &args.amount, currency)?;
+        let amount = currency.parse(&args.amount)?;
         let slip = &text::reference(&args.slip)?;
         let (prepared, news) = deposits::prepare(tx, act, currency, amount, slip)?;
         let shown = Prefix::DEPOSIT.show(prepared.id);
@@ -112,9 +112,6 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
         let id = deposits::find(tx, &args.deposit)?;
         let currency = act.marketplace.stored_currency(&deposits::by_id(tx, id)?.currency);
         let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
-        if amount.is_some_and(|amount| amount < 0) {
-            return Err(crate::error::Error::usage("--amount must not be negative"));
-        }
         let shown = Prefix::DEPOSIT.show(id);
         let Some(confirmed) = deposits::confirm(tx, act, id, amount, on)? else {
             let message = format!("{shown} was confirmed before");

@@ -12,7 +12,7 @@ use crate::market::core::agreed;
 use crate::market::parties::{customers, drivers};
 use crate::render::{Column, Done, Kind, Show};
 
-use super::{format_amount, some};
+use super::format_amount;
 
 #[derive(Subcommand, Debug)]
 pub enum DifferenceCommand {
@@ -153,7 +153,7 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
         let handover = handover(&args.handover)?;
         let difference = discrepancies::by_handover(tx, handover)?;
         let currency = act.marketplace.stored_currency(&difference.currency);
-        let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
+        let amount = args.amount.as_deref().map(|text| currency.parse(text)).transpose()?;
         let customer = args.customer.as_deref().map(|customer| customers::find(tx, customer)).transpose()?;
         let shown = Prefix::HANDOVER.show(handover);
         let Some(decided) = discrepancies::decide(tx, act, &Wanted { handover, choice, amount, customer })? else {

@@ -12,7 +12,7 @@ use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
 use crate::market::parties::drivers;
 use crate::render::{Column, Done, Kind, Show};
 
-use super::{currency, format_amount, some};
+use super::{currency, format_amount};
 
 #[derive(Subcommand, Debug)]
 pub enum ExpenseCommand {
@@ -78,11 +78,10 @@ const COLUMNS: &[Column] = &[
 fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
     let done = app.change("cash.expense", args, |tx, act| {
         let currency = currency(act.marketplace, args.currency.as_deref())?;
-        let amount = some("the amount", &args.amount, currency)?;
+        let amount = currency.parse(&args.amount)?;
         let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
-        let minor = if args.back { -amount } else { amount };
         let receipt = &text::reference(&args.receipt)?;
-        let (id, news) = expenses::spend(tx, act, &Wanted { driver, currency, minor, receipt })?;
+        let (id, news) = expenses::spend(tx, act, &Wanted { driver, currency, amount, back: args.back, receipt })?;
         let shown = Prefix::EXPENSE.show(id);
         if !news {
             let message = format!("{shown}: receipt {receipt} of {} is known already", format_amount(amount, currency));

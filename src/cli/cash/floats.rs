@@ -9,7 +9,7 @@ use crate::market::cash::floats;
 use crate::market::parties::drivers;
 use crate::render::Done;
 
-use super::{currency, format_amount, some};
+use super::{currency, format_amount};
 
 #[derive(Subcommand, Debug)]
 pub enum FloatCommand {
@@ -39,8 +39,9 @@ pub fn run(app: &mut App, command: &FloatCommand) -> Result<()> {
     let done = app.change(op, args, |tx, act| {
         let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
-        let amount = some("the amount", &args.amount, currency)?;
-        let (id, has) = floats::move_float(tx, act, driver, currency, if out { amount } else { -amount })?;
+        let amount = currency.parse(&args.amount)?;
+        let way = if out { floats::Way::Out } else { floats::Way::Back };
+        let (id, has) = floats::move_float(tx, act, driver, currency, (way, amount))?;
         let (shown, name) = (Prefix::FLOAT.show(id), drivers::by_id(tx, driver)?.code);
         let did = if out { "went out with" } else { "came back from" };
         let message = format!(

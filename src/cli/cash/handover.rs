@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::cash::custody::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
 use crate::market::cash::{floats, repayments};
 use crate::market::core::agreed;
@@ -165,7 +165,7 @@ fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
 /// The sum that was counted, and how, when it was counted note by note.
 fn counted(args: &HandoverArgs, marketplace: &Marketplace, currency: Currency) -> Result<(i64, Option<String>)> {
     let Some(text) = &args.notes else {
-        return Ok((positive("the count", args.counted.as_deref().unwrap_or_default(), currency)?, None));
+        return Ok((currency.parse(args.counted.as_deref().unwrap_or_default())?, None));
     };
     let smallest = marketplace.coin(currency.code())?.cash_increment;
     let count = notes::count(text, currency, &marketplace.notes(currency)?, smallest)?;
@@ -193,17 +193,11 @@ fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<i64> {
     Ok(over)
 }
 
-fn positive(flag: &str, amount: &str, currency: Currency) -> Result<i64> {
-    let minor = currency.parse(amount)?;
-    if minor < 0 { Err(Error::usage(format!("{flag} must not be negative"))) } else { Ok(minor) }
-}
-
 pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Result<()> {
     let done = app.change("cash.to_store", &(driver, store, amount), |tx, act| {
         let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
         let currency = act.marketplace.stored_currency(&stores::by_id(tx, store_id)?.currency);
-        let done =
-            custody::hand_to_store(tx, act, driver_id, store_id, currency, positive("the amount", amount, currency)?)?;
+        let done = custody::hand_to_store(tx, act, driver_id, store_id, currency, currency.parse(amount)?)?;
         Ok(reply(&done, driver, store, currency))
     })?;
     Ok(app.screen.done(&done)?)

@@ -18,7 +18,7 @@ use clap::Subcommand;
 
 use crate::app::App;
 use crate::base::{Currency, Day};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::core::settings::Marketplace;
 
 use super::cells;
@@ -164,12 +164,4 @@ fn held_back(held: &[(i64, Day)]) -> Option<String> {
 
 fn format_amount(minor: i64, currency: Currency) -> String {
     currency.with_code(minor)
-}
-
-/// An amount greater than zero.
-fn some(what: &str, text: &str, currency: Currency) -> Result<i64> {
-    match currency.parse(text)? {
-        minor if minor > 0 => Ok(minor),
-        _ => Err(Error::usage(format!("{what} must be greater than zero"))),
-    }
 }

@@ -12,7 +12,7 @@ use crate::market::core::agreed;
 use crate::market::parties::drivers;
 use crate::render::Done;
 
-use super::{currency, format_amount, some};
+use super::{currency, format_amount};
 
 #[derive(Args, Debug)]
 pub struct RepayArgs {
@@ -60,7 +60,7 @@ pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
     let done = app.change("cash.repay", args, |tx, act| {
         let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
-        let amount = Some(some("the amount", &args.amount, currency)?);
+        let amount = Some(currency.parse(&args.amount)?);
         let reference = args.reference.as_deref().map(text::reference).transpose()?;
         let reference = reference.as_deref();
         let done = repayments::repay(tx, act, &Repayment { driver, currency, amount, how, reference })?;
@@ -83,7 +83,7 @@ pub fn forgive(app: &mut App, args: &ForgiveArgs) -> Result<()> {
     let done = app.change("cash.forgive", args, |tx, act| {
         let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
-        let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
+        let amount = args.amount.as_deref().map(|text| currency.parse(text)).transpose()?;
         let wanted = Repayment { driver, currency, amount, how: Repaid::Forgiven, reference: None };
         let done = repayments::repay(tx, act, &wanted)?;
         agreed::unchanged(agreed, Some(done.amount))?;
@@ -101,10 +101,10 @@ fn ask(app: &mut App, args: &ForgiveArgs) -> Result<Option<i64>> {
         let currency = currency(marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let owed = repayments::owed(tx, driver, currency)?;
-        let amount = args.amount.as_deref().map_or(Ok(owed), |text| some("--amount", text, currency))?;
+        let amount = args.amount.as_deref().map_or(Ok(owed), |text| currency.parse(text))?;
         let question =
             format!("give up {} that {} owes", format_amount(amount, currency), drivers::by_id(tx, driver)?.code);
-        Ok((Prefix::DRIVER.show(driver), (owed >= amount && owed > 0).then_some((amount, question))))
+        Ok((Prefix::DRIVER.show(driver), (owed >= amount && amount > 0).then_some((amount, question))))
     })?;
     let Some((amount, question)) = asked else { return Ok(None) };
     typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was forgiven")?;

@@ -54,9 +54,6 @@ fn add(app: &mut App, code: &str, exponent: Option<u8>, cash_increment: Option<&
     let currency = exponent.map_or_else(|| Currency::iso(code), |exponent| Currency::with_exponent(code, exponent));
     let currency = currency.map_err(|problem| Error::usage(problem.to_string()))?;
     let increment = cash_increment.map_or(Ok(1), |amount| currency.parse(amount))?;
-    if increment < 1 {
-        return Err(Error::usage("--cash-increment must be more than zero"));
-    }
     let coin = Coin { currency, cash_increment: increment };
     let done = app.change("currency.add", &coin, |tx, act| {
         let refs = vec![currency.code().to_owned()];

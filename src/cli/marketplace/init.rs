@@ -52,9 +52,8 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
         }
         None => 1,
     };
-    if increment < 1 {
-        return Err(Error::usage("--cash-increment must be more than zero"));
-    }
+    // Before there is a database.
+    settings::check_increment(increment)?;
     let new = NewMarketplace {
         name: &args.name,
         currency,

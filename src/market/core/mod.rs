@@ -8,6 +8,7 @@ pub mod audit;
 pub mod idempotency;
 pub mod approvals;
 pub mod agreed;
+pub mod amounts;
 pub mod settings;
 pub mod restore;
 pub mod events;

@@ -82,7 +82,7 @@ fn with_terms(tx: &mut Tx<'_>, mut product: Product, terms: &TermsArgs, currency
         product.category_id = Some(categories::find(tx, typed)?);
     }
     if let Some(typed) = &terms.price {
-        product.price_minor = at_least("--price", currency.parse(typed)?, 0)?;
+        product.price_minor = currency.parse(typed)?;
     }
     if let Some(units) = terms.min_order_quantity {
         product.min_quantity = at_least("--min-order-quantity", units, 1)?;

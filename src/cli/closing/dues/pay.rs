@@ -64,9 +64,6 @@ pub fn payment<'a>(
     let store = stores::by_id(tx, id)?;
     let currency = act.marketplace.stored_currency(&store.currency);
     let amount = currency.parse(amount)?;
-    if amount <= 0 {
-        return Err(Error::usage("AMOUNT must be above zero"));
-    }
     Ok((store.slug, Payment { store: id, currency, amount, method, reference, allow_credit }))
 }
 

@@ -7,7 +7,7 @@ use crate::base::{Currency, Prefix, count_within};
 use crate::cli::cells;
 use crate::cli::choices::choices;
 use crate::cli::replies::one;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::closing::dues::rules::OnDebit;
 use crate::market::closing::dues::{self, Terms};
 use crate::market::core::settings::{Marketplace, Stages, rules};
@@ -118,13 +118,7 @@ fn with_flags(mut terms: Terms, args: &TermsArgs, currency: Currency) -> Result<
         None => {}
         Some("default") => terms.threshold = None,
         Some("none") => terms.threshold = Some(0),
-        Some(amount) => {
-            let minor = currency.parse(amount)?;
-            if minor < 0 {
-                return Err(Error::usage("--threshold must not be negative"));
-            }
-            terms.threshold = Some(minor);
-        }
+        Some(amount) => terms.threshold = Some(currency.parse(amount)?),
     }
     match args.billing_day.as_deref() {
         None => {}

@@ -7,7 +7,7 @@ use crate::base::{Currency, Prefix, text};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::db::Cursor;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::books::ledger::{self, JournalFilter};
 use crate::market::cash::customer_balances::rules::{Open, Way};
 use crate::market::cash::customer_balances::{self, Standing, Wanted};
@@ -88,10 +88,7 @@ impl SettleArgs {
     }
 
     fn amount(&self, currency: Currency) -> Result<i64> {
-        match currency.parse(&self.amount)? {
-            minor if minor > 0 => Ok(minor),
-            _ => Err(Error::usage("the amount must be greater than zero")),
-        }
+        Ok(currency.parse(&self.amount)?)
     }
 }
 

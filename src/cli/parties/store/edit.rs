@@ -4,7 +4,7 @@ use super::{ProfileArgs, TermsArgs, UpdateArgs};
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::cli::replies::one;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::core::settings::{self, Stage};
 use crate::market::parties::stores::rules::{Coverage, Party, StoreStatus};
 use crate::market::parties::stores::{self, Store};
@@ -128,18 +128,10 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
         None => {}
         Some("default") => store.payout_minimum_minor = None,
         Some("none") => store.payout_minimum_minor = Some(0),
-        Some(typed) => {
-            store.payout_minimum_minor = Some(currency.parse(typed)?);
-            if store.payout_minimum_minor < Some(0) {
-                return Err(Error::usage("--payout-minimum must not be negative"));
-            }
-        }
+        Some(typed) => store.payout_minimum_minor = Some(currency.parse(typed)?),
     }
     if let Some(typed) = &terms.min_order {
         store.min_order_minor = currency.parse(typed)?;
-        if store.min_order_minor < 0 {
-            return Err(Error::usage("--min-order must not be negative"));
-        }
     }
     Ok(store)
 }

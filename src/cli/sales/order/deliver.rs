@@ -37,9 +37,6 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
         let order = orders::by_id(tx, id)?;
         let currency = act.marketplace.stored_currency(&order.currency);
         let taken = args.taken.as_deref().map(|text| currency.parse(text)).transpose()?;
-        if taken.is_some_and(|taken| taken < 0) {
-            return Err(Error::usage("--taken must not be negative"));
-        }
         let far = taken.filter(|taken| far_too_much(*taken, order.due_minor)).map(|_| order.due_minor);
         let delivery = Delivery { order: id, taken, collector: args.collector, driver, quantities: quantities.clone() };
         let shown = Prefix::ORDER.show(id);

@@ -9,7 +9,7 @@ use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashMove, handed_over, handed_to_store};
 use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::core::settings::ReleaseGate;
-use crate::market::core::{Act, audit};
+use crate::market::core::{Act, amounts, audit};
 
 use super::rules::{self, Counted, Standing};
 use super::sql::{self, Held};
@@ -58,6 +58,7 @@ pub fn hand_over(
     notes: Option<&str>,
     covers: &Covers,
 ) -> Result<HandedOver> {
+    amounts::not_negative("the count", counted)?;
     let held = sql::held(tx, driver, currency.code())?;
     let standing = standing(tx, driver, currency, &held)?;
     if counted == 0 && held.is_empty() {
@@ -99,6 +100,7 @@ pub fn hand_to_store(
     currency: Currency,
     counted: i64,
 ) -> Result<HandedOver> {
+    amounts::not_negative("the amount", counted)?;
     let all = sql::held(tx, driver, currency.code())?;
     let standing = standing(tx, driver, currency, &all)?;
     let expected = standing.custody();

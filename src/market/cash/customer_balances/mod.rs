@@ -12,7 +12,7 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{Balance, CashEvent, balance_settled};
 use crate::market::books::ledger::{self, Account};
 use crate::market::cash::custody;
-use crate::market::core::{Act, audit, restore};
+use crate::market::core::{Act, amounts, audit, restore};
 use crate::market::parties::customers;
 use rules::{Open, Refused, Way};
 
@@ -52,6 +52,7 @@ pub fn open(tx: &mut Tx<'_>, customer: i64, currency: Currency) -> Result<Open> 
 /// Kind `Usage` for a write-off without a reason; kind `Conflict` for more than is open, more than the depot holds, or
 /// a reference of something else.
 pub fn settle(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<Settled> {
+    amounts::positive("the amount", wanted.amount)?;
     if matches!(wanted.way, Way::Refund { .. }) {
         restore::require_released(tx, "this refund")?;
     }

@@ -14,7 +14,7 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, deposit_confirmed, deposited};
 use crate::market::cash::custody;
-use crate::market::core::{Act, audit, lookup};
+use crate::market::core::{Act, amounts, audit, lookup};
 
 pub use sql::{Deposit, Filter, LIST, by_id, sums};
 
@@ -58,6 +58,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// # Errors
 /// Kind `Conflict` for more than the depot holds, or a slip that was used for another amount.
 pub fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, minor: i64, slip: &str) -> Result<(Prepared, bool)> {
+    amounts::positive("the amount", minor)?;
     if let Some(known) = sql::by_slip(tx, slip)? {
         let same = known.amount_minor == minor && known.currency == currency.code();
         let before = Prepared { id: known.id, orders: 0, left: 0 };
@@ -96,6 +97,7 @@ pub fn confirm(
     amount: Option<i64>,
     on: Option<Day>,
 ) -> Result<Option<Confirmed>> {
+    amount.map(|amount| amounts::not_negative("--amount", amount)).transpose()?;
     let deposit = sql::by_id(tx, id)?;
     let currency = act.marketplace.stored_currency(&deposit.currency);
     if let Some(before) = deposit.confirmed_minor {

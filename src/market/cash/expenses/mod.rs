@@ -13,7 +13,7 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, spent};
 use crate::market::cash::custody;
-use crate::market::core::{Act, audit};
+use crate::market::core::{Act, amounts, audit};
 
 pub use sql::{Expense, Filter, LIST, sums};
 
@@ -23,17 +23,27 @@ pub struct Wanted<'a> {
     /// Out of whose hands; the depot's when nobody is named.
     pub driver: Option<i64>,
     pub currency: Currency,
-    /// Minor units; below zero for what comes back to the depot.
-    pub minor: i64,
+    /// Minor units, greater than zero.
+    pub amount: i64,
+    /// It comes back to the depot.
+    pub back: bool,
     pub receipt: &'a str,
+}
+
+impl Wanted<'_> {
+    /// What is spent; below zero for what comes back.
+    fn minor(&self) -> i64 {
+        if self.back { -self.amount } else { self.amount }
+    }
 }
 
 /// Books an expense, and answers it and whether this is news.
 ///
 /// # Errors
-/// Kind `Usage` without a reason; kind `Conflict` for a receipt that was booked otherwise, for more than there is in
+/// Kind `Usage` without a reason, and for zero or less; kind `Conflict` for a receipt that was booked otherwise, for more than there is in
 /// the hands that pay, and for more coming back than was spent.
 pub fn spend(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<(i64, bool)> {
+    amounts::positive("the amount", wanted.amount)?;
     let Some(reason) = act.reason else {
         return Err(Error::usage("an expense takes a reason: what it was for").hint("add --reason fuel"));
     };
@@ -44,8 +54,8 @@ pub fn spend(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<(i64
     let id = tx.next_id("cash_expense")?;
     sql::insert(tx, act, id, wanted, reason)?;
     let event = CashEvent { subject: id, currency: wanted.currency, at: act.at, business_date: act.today() };
-    ledger::post(tx, act, vec![spent(&event, wanted.driver, wanted.minor)])?;
-    let after = json!({ "driver": wanted.driver, "currency": wanted.currency.code(), "amount_minor": wanted.minor,
+    ledger::post(tx, act, vec![spent(&event, wanted.driver, wanted.minor())])?;
+    let after = json!({ "driver": wanted.driver, "currency": wanted.currency.code(), "amount_minor": wanted.minor(),
         "receipt": wanted.receipt });
     let (action, noun) = ("cash.expense", "expense");
     audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
@@ -60,7 +70,7 @@ fn booked_before(known: &Expense, act: &Act<'_>) -> Error {
 }
 
 fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
-    let Wanted { driver, currency, minor, .. } = *wanted;
+    let (Wanted { driver, currency, .. }, minor) = (*wanted, wanted.minor());
     match driver {
         Some(driver) => {
             let open = custody::not_handed_in(tx, driver, currency)?;

@@ -27,7 +27,7 @@ impl Expense {
     /// Is it the very one that is wanted?
     pub fn is(&self, wanted: &Wanted<'_>) -> bool {
         (self.driver_id, self.amount_minor, self.currency.as_str())
-            == (wanted.driver, wanted.minor, wanted.currency.code())
+            == (wanted.driver, wanted.minor(), wanted.currency.code())
     }
 }
 
@@ -52,7 +52,7 @@ pub fn by_receipt(tx: &mut Tx<'_>, receipt: &str) -> Result<Option<Expense>> {
 }
 
 pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, reason: &str) -> Result<()> {
-    let Wanted { driver, currency, minor, receipt } = *wanted;
+    let (Wanted { driver, currency, receipt, .. }, minor) = (*wanted, wanted.minor());
     tx.execute(
         "INSERT INTO cash_expense (id, driver_id, currency, amount_minor, receipt, reason, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

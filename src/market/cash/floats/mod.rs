@@ -10,18 +10,33 @@ use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{CashEvent, float_moved};
 use crate::market::books::ledger::{self, Account};
 use crate::market::cash::custody;
-use crate::market::core::{Act, audit, restore};
+use crate::market::core::{Act, amounts, audit, restore};
 
 /// What a driver has of it.
 pub fn held(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
     ledger::balance_of(tx, Account::DriverFloat(driver), currency.code())
 }
 
-/// Gives change money to a driver, or takes it back when `minor` is negative; answers the move and what the driver has.
+/// Which way change money goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Out,
+    Back,
+}
+
+/// Gives change money to a driver, or takes it back; answers the move and what the driver has.
 ///
 /// # Errors
-/// Kind `Conflict` for more than the depot, or the driver, has.
-pub fn move_float(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currency, minor: i64) -> Result<(i64, i64)> {
+/// Kind `Usage` for zero or less; kind `Conflict` for more than the depot, or the driver, has.
+pub fn move_float(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    driver: i64,
+    currency: Currency,
+    (way, amount): (Way, i64),
+) -> Result<(i64, i64)> {
+    let amount = amounts::positive("the amount", amount)?;
+    let minor = if way == Way::Out { amount } else { -amount };
     let before = held(tx, driver, currency)?;
     if minor > 0 {
         restore::require_released(tx, "change money that goes out")?;

@@ -10,7 +10,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::{CashEvent, Repaid, repaid};
 use crate::market::books::ledger::{self, Account};
-use crate::market::core::{Act, audit};
+use crate::market::core::{Act, amounts, audit};
 use crate::market::parties::drivers;
 
 use rules::Refused;
@@ -48,6 +48,8 @@ pub fn owed(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
 /// # Errors
 /// Kind `Usage` without a reason; kind `Conflict` for more than is owed, or a reference of something else.
 pub fn repay(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Repayment<'_>) -> Result<Done> {
+    let what = if wanted.how == Repaid::Forgiven { "--amount" } else { "the amount" };
+    wanted.amount.map(|amount| amounts::positive(what, amount)).transpose()?;
     let owed = owed(tx, wanted.driver, wanted.currency)?;
     if let Some(known) = wanted.reference.map(|reference| sql::by_reference(tx, reference)).transpose()?.flatten() {
         return repeated(&known, wanted, owed);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::stock;
-use crate::base::{Prefix, text};
+use crate::base::{AMOUNT_MAX, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::{Act, audit, lookup};
@@ -100,6 +100,16 @@ pub fn named(product: &Product) -> Result<()> {
     }
 }
 
+/// # Errors
+/// Kind `Usage` for a price below zero, or beyond what is taken.
+fn priced(product: &Product) -> Result<()> {
+    match product.price_minor {
+        ..0 => Err(Error::usage("--price must be at least 0")),
+        minor if minor > AMOUNT_MAX => Err(Error::usage("--price is larger than any that is taken")),
+        _ => Ok(()),
+    }
+}
+
 /// Adds a product with its opening stock.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
     if let Some(known) = sql::id_of(tx, product.store_id, &product.sku)? {
@@ -107,6 +117,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
         return Err(Error::conflict(codes::PRODUCT_EXISTS, format!("the store has a product {} already", product.sku))
             .hint(format!("lilium product show {}", product.sku)));
     }
+    priced(product)?;
     text::new_sku(Prefix::PRODUCT.new_key(&product.sku)?)?;
     named(product)?;
     let mut product = product.clone();
@@ -124,6 +135,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
 /// Replaces a product's description and terms; stock changes only by [`stock`]. Answers whether anything changed.
 pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Product) -> Result<bool> {
     let before = by_id(tx, wanted.id)?;
+    priced(wanted)?;
     let mut wanted = Product { on_hand: before.on_hand, reserved: before.reserved, ..wanted.clone() };
     wanted.search = search_text(&wanted);
     if before == wanted {

@@ -9,7 +9,7 @@ use crate::market::closing::dues::rules::{AnnouncementStatus, DuesMethod};
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
-use super::pay::{Paid, Payment, book, not_too_much};
+use super::pay::{Paid, Payment, book, is_something, not_too_much};
 use super::sql;
 
 /// Notes that a bank payment is on its way; answers it, and whether it was new.
@@ -18,6 +18,7 @@ use super::sql;
 /// Kind `Conflict` when another payment of the store is on its way, when it is more than what is due, or when the
 /// reference is another payment's.
 pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result<(i64, bool)> {
+    is_something(payment)?;
     if let Some(known) = sql::announced_as(tx, payment.reference)? {
         let same = (known.store_id, known.currency.as_str(), known.amount_minor)
             == (payment.store, payment.currency.code(), payment.amount);

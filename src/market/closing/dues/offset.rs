@@ -12,7 +12,7 @@ use crate::market::core::{Act, restore};
 use crate::market::parties::stores;
 
 use super::announce::nothing_in_flight;
-use super::pay::{Paid, Payment, booked, repeated};
+use super::pay::{Paid, Payment, booked, is_something, repeated};
 use super::rules::{self, NoOffset};
 use super::sql::{self, Elsewhere};
 
@@ -23,6 +23,7 @@ use super::sql::{self, Elsewhere};
 /// Kind `Usage` without a reason; kind `Conflict` for more than is owed or settled, when the reference has paid something
 /// else, when a payment of the store is on its way, or while a copy that was put back is not released.
 pub fn offset(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result<Paid> {
+    is_something(payment)?;
     if let Some(known) = sql::by_reference(tx, payment.reference)? {
         return repeated(&known, payment);
     }

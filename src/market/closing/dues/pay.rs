@@ -53,11 +53,18 @@ pub struct Paid {
 /// Kind `Conflict` when it is more than what is due, when the reference has paid something else, or when another
 /// payment of the store is on its way.
 pub fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result<Paid> {
+    is_something(payment)?;
     if let Some(known) = sql::by_reference(tx, payment.reference)? {
         return repeated(&known, payment);
     }
     nothing_in_flight(tx, payment)?;
     book(tx, act, payment)
+}
+
+/// # Errors
+/// Kind `Usage` for a payment of zero or less.
+pub(super) fn is_something(payment: &Payment<'_>) -> Result<()> {
+    if payment.amount > 0 { Ok(()) } else { Err(Error::usage("AMOUNT must be above zero")) }
 }
 
 /// Books a payment that nothing stands against.

@@ -4,12 +4,13 @@ use serde_json::json;
 
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::{Act, audit};
+use crate::market::core::{Act, amounts, audit};
 
 use super::sql::{self, Terms};
 
 /// Says how a store's debit is treated, from the next close on; answers false when it is so already.
 pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: Terms) -> Result<bool> {
+    wanted.threshold.map(|threshold| amounts::not_negative("--threshold", threshold)).transpose()?;
     let before = sql::terms(tx, store)?;
     if before == wanted {
         return Ok(false);

@@ -183,6 +183,7 @@ fn not_initialised() -> Error {
 
 /// Writes the settings of a new marketplace.
 pub fn init(tx: &mut Tx<'_>, new: &NewMarketplace<'_>) -> Result<Marketplace> {
+    check_increment(new.cash_increment)?;
     Calendar::new(new.timezone, new.day_cutoff_hour, new.week_start)?;
     sql::add_coin(tx, Coin { currency: new.currency, cash_increment: new.cash_increment })?;
     for (key, value) in [
@@ -291,8 +292,17 @@ pub fn find(key: &str) -> Result<&'static Known> {
     })
 }
 
+/// The smallest amount of cash, which amounts are rounded to.
+///
+/// # Errors
+/// Kind `Usage` when it is zero or less.
+pub fn check_increment(minor: i64) -> Result<()> {
+    if minor > 0 { Ok(()) } else { Err(Error::usage("--cash-increment must be more than zero")) }
+}
+
 /// Adds a currency that stores may trade in.
 pub fn add_coin(tx: &mut Tx<'_>, act: &Act<'_>, coin: Coin) -> Result<bool> {
+    check_increment(coin.cash_increment)?;
     if let Ok(known) = act.marketplace.coin(coin.currency.code()) {
         return if known == coin { Ok(false) } else { Err(coin_differs(known)) };
     }

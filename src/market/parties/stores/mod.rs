@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::core::events::{self, Event};
 use crate::market::core::settings::Stage;
-use crate::market::core::{Act, audit, lookup};
+use crate::market::core::{Act, amounts, audit, lookup};
 use crate::market::parties::zones;
 use rules::{Coverage, Step, StoreStatus};
 
@@ -39,6 +39,7 @@ pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 
 /// Adds a store in the state it carries: `applied` for an application, `active` for one an admin adds at once.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
+    check_amounts(store)?;
     if refs_taken(tx, &store.slug)? {
         return Err(Error::conflict(
             codes::STORE_EXISTS,
@@ -55,6 +56,13 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     let action = if store.status == StoreStatus::Applied { "store.apply" } else { "store.add" };
     changed(tx, act, action, store.id, None, Some(&store))?;
     Ok(store.id)
+}
+
+/// # Errors
+/// Kind `Usage` for terms below zero.
+fn check_amounts(store: &Store) -> Result<()> {
+    store.payout_minimum_minor.map(|minor| amounts::not_negative("--payout-minimum", minor)).transpose()?;
+    amounts::not_negative("--min-order", store.min_order_minor).map(drop)
 }
 
 fn refs_taken(tx: &mut Tx<'_>, slug: &str) -> Result<bool> {
@@ -170,6 +178,7 @@ fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
 
 /// Replaces a store's profile and terms by those of `wanted`; answers whether anything changed.
 pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
+    check_amounts(wanted)?;
     let before = by_id(tx, wanted.id)?;
     let wanted = &Store { coverage: spelt(tx, &wanted.coverage, &before.coverage)?, ..wanted.clone() };
     if &before == wanted {

@@ -8,7 +8,7 @@ use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
 use crate::market::books::{commission, ledger};
 use crate::market::cash::custody;
 use crate::market::catalogue::stock;
-use crate::market::core::Act;
+use crate::market::core::{Act, amounts};
 use crate::market::parties::stores;
 use crate::market::parties::stores::rules::Party;
 
@@ -44,8 +44,9 @@ pub struct Delivered {
 /// Delivers an order, whole or in part, and books the sale, the commission and the cash.
 ///
 /// # Errors
-/// Kind `Conflict` for an illegal move; kind `Usage` when nobody can be said to hold the cash.
+/// Kind `Conflict` for an illegal move; kind `Usage` for less than no cash, and when nobody can be said to hold the cash.
 pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Option<Delivered>> {
+    delivery.taken.map(|taken| amounts::not_negative("--taken", taken)).transpose()?;
     let order = sql::by_id(tx, delivery.order)?;
     if order.delivered_at.is_some() {
         return already(tx, &order, delivery);

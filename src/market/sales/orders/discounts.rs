@@ -134,6 +134,9 @@ pub fn give(lines: &[Line], discounts: &[Discount]) -> Result<Vec<Vec<Given>>, P
             return Err(against("is on something that is not in the cart"));
         }
         let left_there = within.iter().map(|at| left[*at]).sum();
+        if matches!(discount.amount, Amount::Fixed(..=0)) {
+            return Err(against("gives nothing"));
+        }
         let whole = amount(discount, left_there).ok_or_else(|| against("is more than its goods come to"))?;
         let minors = shared(whole, &within, lines, &left)?;
         let platform = shares(discount.bearer.platform().of(whole), &minors)?;
