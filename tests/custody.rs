@@ -4,7 +4,7 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use lilium::base::{Currency, Instant};
+use lilium::base::{Currency, Instant, StoreId};
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::market::cash::customer_balances::{self, rules::Way as Settling};
@@ -230,7 +230,7 @@ fn the_same_handover_at_once_is_booked_once() {
 type Booked = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<()>;
 
 fn payment(amount: i64, method: DuesMethod) -> dues::Payment<'static> {
-    dues::Payment { store: 1, currency: iqd(), amount, method, reference: "R-1", allow_credit: true }
+    dues::Payment { store: StoreId::new(1), currency: iqd(), amount, method, reference: "R-1", allow_credit: true }
 }
 
 fn iqd() -> Currency {
@@ -245,7 +245,9 @@ const VERBS: [(&str, i64, Booked); 17] = [
     ("hand over", 0, |tx, act, minor| {
         custody::hand_over(tx, act, 1, iqd(), minor, None, &custody::Covers::default()).map(drop)
     }),
-    ("hand to a store", 0, |tx, act, minor| custody::hand_to_store(tx, act, 1, 1, iqd(), minor).map(drop)),
+    ("hand to a store", 0, |tx, act, minor| {
+        custody::hand_to_store(tx, act, 1, StoreId::new(1), iqd(), minor).map(drop)
+    }),
     ("prepare a deposit", 1, |tx, act, minor| deposits::prepare(tx, act, iqd(), minor, "S-9").map(drop)),
     ("confirm a deposit", 0, |tx, act, minor| deposits::confirm(tx, act, 1, Some(minor), None).map(drop)),
     ("repay", 1, |tx, act, minor| {
@@ -268,11 +270,11 @@ const VERBS: [(&str, i64, Booked); 17] = [
     ("offset dues", 1, |tx, act, amount| dues::offset(tx, act, &payment(amount, DuesMethod::Offset)).map(drop)),
     ("announce dues", 1, |tx, act, amount| dues::announce(tx, act, &payment(amount, DuesMethod::Bank)).map(drop)),
     ("set a threshold", 0, |tx, act, minor| {
-        let terms = dues::Terms { threshold: Some(minor), ..dues::terms(tx, 1)? };
-        dues::set_terms(tx, act, 1, terms).map(drop)
+        let terms = dues::Terms { threshold: Some(minor), ..dues::terms(tx, StoreId::new(1))? };
+        dues::set_terms(tx, act, StoreId::new(1), terms).map(drop)
     }),
     ("set a smallest order", 0, |tx, act, minor| {
-        let store = stores::Store { min_order_minor: minor, ..stores::by_id(tx, 1)? };
+        let store = stores::Store { min_order_minor: minor, ..stores::by_id(tx, StoreId::new(1))? };
         stores::update(tx, act, &store).map(drop)
     }),
     ("set a price", 0, |tx, act, minor| {

@@ -2,6 +2,13 @@
 //!
 //! A ref is only a way to write an id; it must never be stored or compared as text.
 
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::Problem;
 
 /// The three letters (two for an operation) that say what a ref points at.
@@ -134,9 +141,146 @@ impl Prefix {
     }
 }
 
+/// A thing that has a number: what its refs begin with.
+pub trait Numbered: 'static {
+    const PREFIX: Prefix;
+}
+
+/// The number of a thing of one kind. Those of two kinds are two types: a store's number is not an order's.
+pub struct Id<K> {
+    number: i64,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K> Id<K> {
+    /// The thing with this number.
+    pub const fn new(number: i64) -> Id<K> {
+        Id { number, kind: PhantomData }
+    }
+
+    /// The number itself: where things of several kinds are in one column, and in files.
+    pub const fn get(self) -> i64 {
+        self.number
+    }
+}
+
+impl<K: Numbered> Id<K> {
+    /// The one that a ref names, as [`Prefix::read`] reads it.
+    pub fn read(text: &str) -> Option<Id<K>> {
+        K::PREFIX.read(text).map(Id::new)
+    }
+}
+
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Id<K> {}
+
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+impl<K> Eq for Id<K> {}
+
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number.cmp(&other.number)
+    }
+}
+
+impl<K> Hash for Id<K> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.number.hash(state);
+    }
+}
+
+/// Of nothing yet: what is being made has no number.
+impl<K> Default for Id<K> {
+    fn default() -> Self {
+        Id::new(0)
+    }
+}
+
+impl<K: Numbered> fmt::Debug for Id<K> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&K::PREFIX.show(self.number))
+    }
+}
+
+/// Its ref.
+impl<K: Numbered> fmt::Display for Id<K> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(&K::PREFIX.show(self.number))
+    }
+}
+
+/// Its number.
+impl<K> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.number)
+    }
+}
+
+impl<'de, K> Deserialize<'de> for Id<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        i64::deserialize(deserializer).map(Id::new)
+    }
+}
+
+/// Declares the kinds of things that have numbers: the name of the number's type, the kind, its prefix.
+macro_rules! numbers {
+    ($($(#[$about:meta])* $id:ident of $kind:ident = $prefix:ident;)+) => {
+        $(
+            #[doc = concat!("The kind of thing that [`", stringify!($id), "`] is the number of.")]
+            #[derive(Clone, Copy, Debug)]
+            pub enum $kind {}
+
+            impl Numbered for $kind {
+                const PREFIX: Prefix = Prefix::$prefix;
+            }
+
+            $(#[$about])*
+            pub type $id = Id<$kind>;
+        )+
+    };
+}
+
+numbers! {
+    /// The number of a store.
+    StoreId of StoreKind = STORE;
+    /// The number of an order at one store.
+    OrderId of OrderKind = ORDER;
+    /// The number of a driver.
+    DriverId of DriverKind = DRIVER;
+    /// The number of a customer.
+    CustomerId of CustomerKind = CUSTOMER;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_of_one_kind_shows_and_reads_its_own_refs() {
+        let store = StoreId::new(431);
+        assert_eq!((store.to_string(), format!("{store:>12}")), ("STO-000431".into(), "  STO-000431".into()));
+        assert_eq!(StoreId::read("sto-431"), Some(store));
+        assert_eq!(OrderId::read("STO-431"), None);
+        assert_eq!(serde_json::to_string(&store).expect("a number"), "431");
+        assert_eq!(serde_json::from_str::<StoreId>("431").expect("a number"), store);
+        assert!(StoreId::new(9) < StoreId::new(10) && StoreId::default().get() == 0);
+    }
 
     #[test]
     fn refs_are_shown_with_six_digits_or_more() {

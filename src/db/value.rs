@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::base::Id;
 use crate::error::{Error, Result, codes};
 
 /// One bound parameter or one field read back.
@@ -98,6 +99,12 @@ impl From<i64> for Value {
     }
 }
 
+impl<K> From<Id<K>> for Value {
+    fn from(id: Id<K>) -> Self {
+        Value::Int(id.get())
+    }
+}
+
 impl From<bool> for Value {
     fn from(flag: bool) -> Self {
         Value::Int(i64::from(flag))
@@ -182,6 +189,16 @@ impl Row {
             Value::Null => None,
             Value::Text(text) => damaged(name, &format!("the text {text:?}")),
         }
+    }
+
+    /// The number of a thing.
+    pub fn id<K>(&self, name: &str) -> Id<K> {
+        Id::new(self.int(name))
+    }
+
+    /// Like [`Row::id`], or nothing.
+    pub fn opt_id<K>(&self, name: &str) -> Option<Id<K>> {
+        self.opt_int(name).map(Id::new)
     }
 
     pub fn text(&self, name: &str) -> &str {

@@ -162,7 +162,7 @@ fn a_newer_schema_stops_it() {
         assert_eq!(code, Some(10), "{engine:?}: {log}");
         assert!(log.contains("newer than this program"), "{log}");
         let states = db.read(queue::states).expect("the jobs");
-        assert_eq!(states, [("ready".to_owned(), 1)], "{engine:?}");
+        assert_eq!(states, [(queue::rules::JobState::Ready, 1)], "{engine:?}");
     }
 }
 

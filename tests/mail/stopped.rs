@@ -38,7 +38,7 @@ fn asked_to_stop_it_ends_what_is_on_its_way_and_begins_nothing() {
             server.mend();
             assert_eq!(child.wait().expect("it ends").code(), Some(code), "{engine:?}");
             assert_eq!(server.received().len(), 1);
-            let states = ["held-1@a.example", "ok-2@a.example"].map(|address| house.mail(address).state);
+            let states = ["held-1@a.example", "ok-2@a.example"].map(|address| house.mail(address).state.as_str());
             assert_eq!(states, ["sent", "queued"]);
         }
     }
@@ -52,7 +52,7 @@ fn asked_once_more_it_ends_at_once() {
         ask(&mut child, Signal::TERM);
         kill_process(Pid::from_child(&child), Signal::INT).expect("a signal");
         assert_eq!(child.wait().expect("it ends").code(), Some(130), "{engine:?}");
-        let states = ["held-1@a.example", "ok-2@a.example"].map(|address| house.mail(address).state);
+        let states = ["held-1@a.example", "ok-2@a.example"].map(|address| house.mail(address).state.as_str());
         assert_eq!(states, ["sending", "queued"], "its lease says when it is found");
         server.mend();
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lilium::base::{Clock, crash};
 use lilium::db::Db;
-use lilium::mail::outbox::rules::Settled;
+use lilium::mail::outbox::rules::{MailState, Settled};
 use lilium::mail::{self, MailConfig, outbox};
 
 use crate::house::{House, NOW, at, config};
@@ -90,7 +90,7 @@ fn claim(house: &mut House, runner: &str, seconds: i64) -> Vec<outbox::Claimed> 
 
 fn finish(house: &mut House, mail: &outbox::Claimed, runner: &str) -> bool {
     house.does(100, |tx, _| {
-        let settled = Settled { state: "sent", attempt: 1, unknowns: 0, next_at: None };
+        let settled = Settled { state: MailState::Sent, attempt: 1, unknowns: 0, next_at: None };
         let (sent_at, reply) = (Some(at(100)), "late");
         outbox::finish(tx, &outbox::Finish { mail, runner, settled, sent_at, code: None, enhanced: None, reply })
     })
@@ -164,7 +164,7 @@ fn killed_after_the_250_it_repeats_once_or_never_as_it_was_told() {
                 &["ok-1@a.example"],
             );
             assert_eq!(send(&house.place, NOW, Some("mail.accepted")), 137);
-            assert_eq!(house.mail("ok-1@a.example").state, "sending");
+            assert_eq!(house.mail("ok-1@a.example").state.as_str(), "sending");
             // Under the lease nobody touches it; later it is found.
             assert_eq!(send(&house.place, "2026-03-01T09:00:30Z", None), 0);
             assert_eq!(server.received().len(), 1);

@@ -1,6 +1,6 @@
 //! Steps about what is contested, owed and given up, and about cash that goes other ways than to stores.
 
-use lilium::base::Prefix;
+use lilium::base::{Prefix, StoreId};
 use lilium::db::Tx;
 use lilium::market::books::ledger::rules::Repaid;
 use lilium::market::cash::customer_balances;
@@ -50,7 +50,7 @@ impl Life {
         let debit = self.book.balance(&store_account(store, "available"));
         let (debt, left) = match bill {
             Some((id, left)) => (Debt::Due(id), left),
-            None => (Debt::Store(store as i64 + 1), debit),
+            None => (Debt::Store(StoreId::new(store as i64 + 1)), debit),
         };
         if left <= 0 {
             return self.refused(tx, "nothing is owed", |tx, act| dues::propose(tx, act, debt, Some(1)));
@@ -68,7 +68,7 @@ impl Life {
         let (due, lost) = (account.due(), account.lost);
         let reference = format!("D{}", self.done);
         let payment = |amount, allow_credit| Payment {
-            store: store as i64 + 1,
+            store: StoreId::new(store as i64 + 1),
             currency: self.currency,
             amount,
             method: DuesMethod::Cash,
@@ -92,7 +92,7 @@ impl Life {
         let owed = account.due() + self.book.balance(&store_account(store, "available")).max(0);
         let (most, reference) = (owed.min(account.unpaid()), format!("O{}", self.done));
         let payment = |amount| Payment {
-            store: store as i64 + 1,
+            store: StoreId::new(store as i64 + 1),
             currency: self.currency,
             amount,
             method: DuesMethod::Offset,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use lilium::base::{Currency, Instant, Period, Rate};
+use lilium::base::{Currency, Instant, Period, Rate, StoreId};
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::market::books::adjustments;
@@ -311,7 +311,7 @@ impl Life {
     fn pay(&mut self, tx: &mut Tx<'_>, store: usize, bank: bool) -> Told<()> {
         let (whole, id) = (self.book.accounts[store].unpaid(), store as i64 + 1);
         let method = if bank { PaymentMethod::Bank } else { PaymentMethod::Cash };
-        let prepared = self.must(tx, |tx, act| payouts::create(tx, act, Some(id), method))?;
+        let prepared = self.must(tx, |tx, act| payouts::create(tx, act, Some(StoreId::new(id)), method))?;
         let Some(Prepared::Payout { id, amount, rest, .. }) = prepared.first() else {
             let held = whole < crate::market::NOTE;
             return if held { Ok(()) } else { Err(format!("{whole} are not paid: {prepared:?}")) };
@@ -356,7 +356,7 @@ impl Life {
             (AdjustmentKind::Goodwill, "expense:goodwill", minor),
         ][kind];
         let (currency, id) = (self.currency, store as i64 + 1);
-        self.must(tx, |tx, act| adjustments::adjust(tx, act, id, currency, kind, minor))?;
+        self.must(tx, |tx, act| adjustments::adjust(tx, act, StoreId::new(id), currency, kind, minor))?;
         self.book.adjusted(store, counter, gain);
         Ok(())
     }

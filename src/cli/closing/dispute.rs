@@ -98,7 +98,7 @@ fn open(app: &mut App, args: &OpenArgs) -> Result<()> {
 
 /// Where the money is held from.
 fn held(opened: &Opened) -> String {
-    let (amount, store) = (|minor| opened.currency.with_code(minor), Prefix::STORE.show(opened.store));
+    let (amount, store) = (|minor| opened.currency.with_code(minor), opened.store.to_string());
     let settlement = opened.settlement.map(|id| Prefix::SETTLEMENT.show(id)).unwrap_or_default();
     match (opened.holds, opened.held.settled, opened.held.available) {
         (Holds::Platform, _, _) => "the platform has it, for nobody until it is decided".into(),

@@ -76,7 +76,7 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
             vec![
                 said.number.into(),
                 preferences::shown(said.kind, &said.name).into(),
-                said.language.clone().into(),
+                said.language.into(),
                 said.message.clone().into(),
                 said.channel.clone().into(),
                 said.wanted.into(),

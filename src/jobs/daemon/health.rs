@@ -39,11 +39,11 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
 fn stored(page: &mut String, gauges: &Gauges, now: Instant) {
     head(page, "lilium_jobs", "gauge", "jobs that are not done, by state");
     for (state, jobs) in &gauges.states {
-        line(page, "lilium_jobs", &[("state", state)], *jobs);
+        line(page, "lilium_jobs", &[("state", state.as_str())], *jobs);
     }
     head(page, "lilium_outbox", "gauge", "mails that have not left, by state");
     for state in OUTBOX {
-        let mails = gauges.outbox.iter().find(|(known, ..)| known == state).map_or(0, |(_, mails, _)| *mails);
+        let mails = gauges.outbox.iter().find(|(known, ..)| known.as_str() == state).map_or(0, |(_, mails, _)| *mails);
         line(page, "lilium_outbox", &[("state", state)], mails);
     }
     head(page, "lilium_outbox_oldest_seconds", "gauge", "how long the oldest mail waits");
@@ -137,7 +137,7 @@ mod tests {
         let stats = Stats::default();
         stats.ended("settlement", &Ended::Done(String::new()), Duration::from_millis(1_500));
         stats.set(crate::jobs::daemon::stats::Gauges {
-            states: vec![("ready".into(), 3)],
+            states: vec![(crate::jobs::queue::rules::JobState::Ready, 3)],
             last_done: vec![("a \"b\"".into(), None)],
             ..Default::default()
         });

@@ -9,11 +9,13 @@ use crate::base::Instant;
 use crate::db::Db;
 use crate::error::Result;
 use crate::jobs::delivery_pass::Posted;
+use crate::jobs::queue::rules::JobState;
 use crate::jobs::schedules::Decided;
 use crate::jobs::schedules::rules::Decision;
 use crate::jobs::work::Ended;
 use crate::jobs::{queue, schedules};
 use crate::mail::outbox;
+use crate::mail::outbox::rules::MailState;
 use crate::market::closing::settlement;
 use crate::market::core::settings::Marketplace;
 
@@ -51,11 +53,11 @@ pub struct Runs {
 /// What the database said when it was last asked.
 #[derive(Clone, Debug, Default)]
 pub struct Gauges {
-    pub states: Vec<(String, i64)>,
+    pub states: Vec<(JobState, i64)>,
     pub oldest_ready: Option<Instant>,
     pub next_due: Option<Instant>,
     /// Mails that have not left, by state, and since when the oldest of them waits.
-    pub outbox: Vec<(String, i64, Option<Instant>)>,
+    pub outbox: Vec<(MailState, i64, Option<Instant>)>,
     /// By schedule: when a job of it was last done.
     pub last_done: Vec<(String, Option<Instant>)>,
     pub log_bytes: Option<u64>,

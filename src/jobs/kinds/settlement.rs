@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::base::{Day, Instant, Period};
+use crate::base::{Day, Instant, Period, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::jobs::policy::{Missed, Overlap, Policy};
@@ -41,7 +41,7 @@ fn key(marketplace: &Marketplace, args: &Json, due: Instant) -> Result<Option<St
 }
 
 /// The store that is meant, where one is.
-fn store(tx: &mut Tx<'_>, args: &Json) -> Result<Option<i64>> {
+fn store(tx: &mut Tx<'_>, args: &Json) -> Result<Option<StoreId>> {
     text(args, "store").map(|store| stores::find(tx, store)).transpose()
 }
 

@@ -7,6 +7,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::core::{Act, audit};
 
+use super::rules::JobState;
 use super::sql::{self, Job};
 
 /// Cancels a job that waits or is dead, and asks one that runs to stop; answers whether that is news.
@@ -15,10 +16,10 @@ use super::sql::{self, Job};
 /// Kind `Conflict` when it has ended.
 pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
     let shown = Prefix::JOB.show(job.id);
-    match job.state.as_str() {
-        "cancelled" => return Ok(false),
-        "running" if job.cancel_asked => return Ok(false),
-        "ready" | "dead" | "running" => {}
+    match job.state {
+        JobState::Cancelled => return Ok(false),
+        JobState::Running if job.cancel_asked => return Ok(false),
+        JobState::Ready | JobState::Dead | JobState::Running => {}
         state => {
             return Err(Error::conflict(codes::JOB_ENDED, format!("{shown} is {state} and cannot be cancelled"))
                 .hint(format!("lilium job show {shown}")));
@@ -33,9 +34,9 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
 /// # Errors
 /// Kind `Conflict` when it is done.
 pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
-    match job.state.as_str() {
-        "ready" | "running" => return Ok(false),
-        "done" => {
+    match job.state {
+        JobState::Ready | JobState::Running => return Ok(false),
+        JobState::Done => {
             let shown = Prefix::JOB.show(job.id);
             return Err(Error::conflict(codes::JOB_ENDED, format!("{shown} is done and is not done twice"))
                 .hint(format!("lilium job show {shown}")));

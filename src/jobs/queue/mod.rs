@@ -18,7 +18,7 @@ use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
 use super::runners;
-use rules::Fate;
+use rules::{AttemptOutcome, Fate, JobState};
 use sql::Transition;
 
 pub use edit::{cancel, retry};
@@ -50,7 +50,7 @@ pub struct NewJob<'a> {
 pub enum Enqueued {
     New(i64),
     /// There is one of this key, in this state.
-    Known(i64, String),
+    Known(i64, JobState),
 }
 
 impl Enqueued {
@@ -105,7 +105,7 @@ pub fn enqueue_all<'a>(tx: &mut Tx<'_>, at: Instant, new: impl Iterator<Item = N
         let known = match job.key {
             None => None,
             Some(key) => match keys.get(key) {
-                Some(id) => Some(Enqueued::Known(*id, "ready".into())),
+                Some(id) => Some(Enqueued::Known(*id, JobState::Ready)),
                 None => sql::by_key(tx, key)?.map(|known| Enqueued::Known(known.id, known.state)),
             },
         };
@@ -136,7 +136,7 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 /// # Errors
 /// Code [`codes::JOB_FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.
 pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
-    if sql::leave(tx, job, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
+    if sql::leave(tx, job, now, &Transition { state: JobState::Done, run_at: None, undone: 0, error: None })? {
         return Ok(());
     }
     Err(fenced(job))
@@ -158,7 +158,7 @@ pub fn reach(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
 /// Writes down what a job that was ended did.
 pub fn record_result(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, result: &str) -> Result<()> {
     sql::set_result(tx, job.id, result)?;
-    sql::end_attempt(tx, job.id, job.fence, now, took_ms, "done", None)?;
+    sql::end_attempt(tx, job.id, job.fence, now, took_ms, AttemptOutcome::Done, None)?;
     crash::at("jobs.finished");
     Ok(())
 }
@@ -174,16 +174,17 @@ pub fn fail(
 ) -> Result<Option<Fate>> {
     let fate = rules::fate(error.kind(), job.attempt, job.max_attempts, jitter);
     let text = error_text(error);
-    let left = let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: "failed", took_ms })?;
+    let left =
+        let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: AttemptOutcome::Failed, took_ms })?;
     Ok(left.then_some(fate))
 }
 
 /// What a fate makes of a job.
 fn by_fate(fate: Fate, now: Instant, error: &str) -> Transition<'_> {
     let (state, run_at, undone) = match fate {
-        Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s)), 0),
-        Fate::Dead => ("dead", None, 0),
-        Fate::GiveBack => ("ready", Some(now), 1),
+        Fate::Again(delay_s) => (JobState::Ready, Some(now.plus_seconds(delay_s)), 0),
+        Fate::Dead => (JobState::Dead, None, 0),
+        Fate::GiveBack => (JobState::Ready, Some(now), 1),
     };
     Transition { state, run_at, undone, error: Some(error) }
 }
@@ -196,26 +197,26 @@ pub fn error_text(error: &Error) -> String {
 
 /// Gives back a job that was stopped with its runner: it is ready again, and the attempt not counted.
 pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
-    let left = Transition { state: "ready", run_at: Some(now), undone: 1, error: None };
-    let_go(tx, job, now, &left, &AttemptEnd { outcome: "interrupted", took_ms })
+    let left = Transition { state: JobState::Ready, run_at: Some(now), undone: 1, error: None };
+    let_go(tx, job, now, &left, &AttemptEnd { outcome: AttemptOutcome::Interrupted, took_ms })
 }
 
 /// Gives up a job that takes longer than its kind may: it is tried again, or dead, and who is at it can change nothing.
 pub fn time_out(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, jitter: f64) -> Result<bool> {
     let text = format!("it took longer than {} s", took_ms / 1000);
     let fate = rules::fate(Kind::Failed, job.attempt, job.max_attempts, jitter);
-    let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: "timeout", took_ms })
+    let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: AttemptOutcome::Timeout, took_ms })
 }
 
 /// Ends a job that was asked to stop, and has.
 pub fn stopped(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
-    let left = Transition { state: "cancelled", run_at: None, undone: 0, error: None };
-    let_go(tx, job, now, &left, &AttemptEnd { outcome: "cancelled", took_ms })
+    let left = Transition { state: JobState::Cancelled, run_at: None, undone: 0, error: None };
+    let_go(tx, job, now, &left, &AttemptEnd { outcome: AttemptOutcome::Cancelled, took_ms })
 }
 
 /// How an attempt ended, and what it took.
 struct AttemptEnd {
-    outcome: &'static str,
+    outcome: AttemptOutcome,
     took_ms: i64,
 }
 
@@ -225,10 +226,10 @@ fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Transition<'_>, t
         return Ok(false);
     }
     sql::end_attempt(tx, job.id, job.fence, now, tried.took_ms, tried.outcome, left.error)?;
-    if left.state == "ready" {
+    if left.state == JobState::Ready {
         tx.ring()?;
     }
-    if left.state == "dead" {
+    if left.state == JobState::Dead {
         notify_operator(tx, job, now, left.error.unwrap_or_default())?;
     }
     Ok(true)
@@ -306,12 +307,12 @@ fn take_one_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
     sql::count_loss(tx, lost.job.id)?;
     let error = format!("its runner {} was lost", lost.job.runner);
     let (state, undone) = match rules::after_loss(lost.lost + 1) {
-        _ if lost.cancel_asked => ("cancelled", 0),
-        Fate::Dead => ("dead", 0),
-        _ => ("ready", 1),
+        _ if lost.cancel_asked => (JobState::Cancelled, 0),
+        Fate::Dead => (JobState::Dead, 0),
+        _ => (JobState::Ready, 1),
     };
     let left = Transition { state, run_at: Some(now), undone, error: Some(&error) };
-    let_go(tx, &lost.job, now, &left, &AttemptEnd { outcome: "lost", took_ms: 0 }).map(drop)
+    let_go(tx, &lost.job, now, &left, &AttemptEnd { outcome: AttemptOutcome::Lost, took_ms: 0 }).map(drop)
 }
 
 /// The job that `text` names.

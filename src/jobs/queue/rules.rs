@@ -2,6 +2,32 @@
 
 use crate::error::Kind;
 
+crate::stored! {
+    /// How far a job is.
+    pub enum JobState {
+        Ready = "ready",
+        Running = "running",
+        Done = "done",
+        /// Nobody tries it again until a person does.
+        Dead = "dead",
+        Cancelled = "cancelled",
+    }
+}
+
+crate::stored! {
+    /// How a try of a job ended.
+    pub enum AttemptOutcome {
+        Done = "done",
+        Failed = "failed",
+        /// Its runner was gone.
+        Lost = "lost",
+        /// Its runner was stopped.
+        Interrupted = "interrupted",
+        Timeout = "timeout",
+        Cancelled = "cancelled",
+    }
+}
+
 /// Tries of a job before it is dead.
 pub const ATTEMPTS_MAX: i64 = 8;
 /// So often a job may lose its runner before it is taken to be what kills them.

@@ -7,6 +7,7 @@ use crate::base::Instant;
 use crate::db::{Condition, Held, Lease, Leased, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 
+use super::rules::{AttemptOutcome, JobState};
 use super::{Claimed, Filter, NewJob};
 
 /// A job as stored.
@@ -18,8 +19,7 @@ pub struct Job {
     pub schedule: Option<String>,
     /// The slot it is for, or when it was asked for.
     pub due: Instant,
-    /// `ready`, `running`, `done`, `dead` or `cancelled`.
-    pub state: String,
+    pub state: JobState,
     pub key: Option<String>,
     pub priority: i64,
     pub run_at: Instant,
@@ -46,7 +46,7 @@ impl From<Row> for Job {
             args: serde_json::from_str(row.text("args")).unwrap_or_default(),
             schedule: row.opt_string("schedule"),
             due: row.instant("due"),
-            state: row.string("state"),
+            state: row.get("state"),
             key: row.opt_string("dedup_key"),
             priority: row.int("priority"),
             run_at: row.instant("run_at"),
@@ -100,7 +100,7 @@ pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result
             new.args.to_string(),
             new.schedule,
             new.due,
-            "ready",
+            JobState::Ready,
             new.key,
             new.lane,
             new.priority,
@@ -139,7 +139,7 @@ pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result
 }
 
 /// How jobs are held.
-const QUEUE: Leased = Leased { table: "job", in_hand: "running", unheard: None };
+const QUEUE: Leased = Leased { table: "job", in_hand: JobState::Running.as_str(), unheard: None };
 
 /// What a runner sees of a job.
 const CLAIMED: &str = "id, kind, args, due, attempt, max_attempts, fence, runner, created_by";
@@ -210,7 +210,7 @@ pub fn insert_attempts(tx: &mut Tx<'_>, runner: &str, at: Instant, claimed: &[Cl
 
 /// How a job leaves the hands of its runner.
 pub struct Transition<'a> {
-    pub state: &'a str,
+    pub state: JobState,
     pub run_at: Option<Instant>,
     /// Attempts to give back.
     pub undone: i64,
@@ -219,7 +219,7 @@ pub struct Transition<'a> {
 
 /// Takes a job out of its runner's hands; answers whether it was still there.
 pub fn leave(tx: &mut Tx<'_>, job: &Claimed, at: Instant, left: &Transition<'_>) -> Result<bool> {
-    let ended = matches!(left.state, "done" | "dead" | "cancelled");
+    let ended = matches!(left.state, JobState::Done | JobState::Dead | JobState::Cancelled);
     let mut set: Vec<(&str, Value)> = vec![
         ("state", left.state.into()),
         ("attempt", (job.attempt - left.undone).into()),
@@ -246,7 +246,7 @@ pub fn end_attempt(
     fence: i64,
     at: Instant,
     took_ms: i64,
-    outcome: &str,
+    outcome: AttemptOutcome,
     error: Option<&str>,
 ) -> Result<()> {
     tx.execute(
@@ -317,8 +317,8 @@ pub struct Attempt {
     pub started_at: Instant,
     pub ended_at: Option<Instant>,
     pub took_ms: Option<i64>,
-    /// `done`, `failed`, `lost`, `fenced`, `interrupted`, `timeout`, `cancelled`; absent while it runs.
-    pub outcome: Option<String>,
+    /// Absent while it runs.
+    pub outcome: Option<AttemptOutcome>,
     pub error: Option<String>,
 }
 
@@ -333,27 +333,27 @@ pub fn attempts(tx: &mut Tx<'_>, id: i64) -> Result<Vec<Attempt>> {
         started_at: row.instant("started_at"),
         ended_at: row.opt_instant("ended_at"),
         took_ms: row.opt_int("took_ms"),
-        outcome: row.opt_string("outcome"),
+        outcome: row.opt_get("outcome"),
         error: row.opt_string("error"),
     };
     Ok(rows.into_iter().map(attempt).collect())
 }
 
 /// How many jobs are in each state.
-pub fn states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
+pub fn states(tx: &mut Tx<'_>) -> Result<Vec<(JobState, i64)>> {
     let rows = tx.all("SELECT state, COUNT(*) AS jobs FROM job GROUP BY state ORDER BY state", &[])?;
-    Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
+    Ok(rows.iter().map(|row| (row.get("state"), row.int("jobs"))).collect())
 }
 
 /// How many jobs are not done, by state; each counted through its own index, however many were done.
-pub fn open_states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
+pub fn open_states(tx: &mut Tx<'_>) -> Result<Vec<(JobState, i64)>> {
     let rows = tx.all(
         "SELECT 'ready' AS state, COUNT(*) AS jobs FROM job WHERE state = 'ready'
          UNION ALL SELECT 'running', COUNT(*) FROM job WHERE state = 'running'
          UNION ALL SELECT 'dead', COUNT(*) FROM job WHERE state = 'dead'",
         &[],
     )?;
-    Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
+    Ok(rows.iter().map(|row| (row.get("state"), row.int("jobs"))).collect())
 }
 
 const DUE: &str = "SELECT run_at FROM job WHERE state = 'ready' AND run_at <= $1 LIMIT 1";

@@ -6,7 +6,7 @@ use crate::base::Instant;
 use crate::db::{Db, ProcessLock, Tx};
 use crate::error::Result;
 
-pub use sql::{Runner, all, enter, prune, seen, seen_at, sign_off, stopping};
+pub use sql::{Runner, RunnerState, all, enter, prune, seen, seen_at, sign_off, stopping};
 
 /// A name that no process had before and none will have again: host, process, and a random part.
 pub fn new_name() -> String {

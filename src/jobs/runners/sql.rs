@@ -5,6 +5,14 @@ use crate::base::Instant;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
+crate::stored! {
+    /// Whether a runner takes jobs.
+    pub enum RunnerState {
+        Running = "running",
+        Stopping = "stopping",
+    }
+}
+
 /// A process that works jobs off, or did.
 #[derive(Clone, Debug)]
 pub struct Runner {
@@ -12,8 +20,7 @@ pub struct Runner {
     pub version: String,
     pub started_at: Instant,
     pub seen_at: Instant,
-    /// `running` or `stopping`.
-    pub state: String,
+    pub state: RunnerState,
     /// Jobs in its hands.
     pub jobs: i64,
 }
@@ -65,7 +72,7 @@ pub fn all(tx: &mut Tx<'_>, since: Instant) -> Result<Vec<Runner>> {
         version: row.string("version"),
         started_at: row.instant("started_at"),
         seen_at: row.instant("seen_at"),
-        state: row.string("state"),
+        state: row.get("state"),
         jobs: row.int("jobs"),
     };
     Ok(rows.into_iter().map(runner).collect())

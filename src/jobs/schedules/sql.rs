@@ -7,6 +7,7 @@ use crate::base::{Instant, Problem};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::jobs::cron::{Cron, Slot};
+use crate::jobs::queue::rules::JobState;
 
 use super::rules::Decision;
 use crate::jobs::policy::Policy;
@@ -260,10 +261,10 @@ pub struct Occurrence {
     pub slot: String,
     pub due: Instant,
     pub decided_at: Instant,
-    pub decision: String,
+    pub decision: Decision,
     pub job: Option<i64>,
     /// State of the job, while it is kept.
-    pub job_state: Option<String>,
+    pub job_state: Option<JobState>,
 }
 
 /// The newest decisions of a schedule, the newest first.
@@ -277,9 +278,9 @@ pub fn newest(tx: &mut Tx<'_>, id: i64, limit: i64) -> Result<Vec<Occurrence>> {
         slot: row.string("slot"),
         due: row.instant("due"),
         decided_at: row.instant("decided_at"),
-        decision: row.string("decision"),
+        decision: row.get("decision"),
         job: row.opt_int("job_id"),
-        job_state: row.opt_string("state"),
+        job_state: row.opt_get("state"),
     };
     Ok(rows.into_iter().map(occurrence).collect())
 }

@@ -97,7 +97,9 @@ fn one(tx: &mut Tx<'_>, act: &Act<'_>, report: &Report, done: &mut Imported) -> 
         return Ok(());
     }
     done.bounced += 1;
-    if told.is_for_good() && suppression::note(tx, &rcpt, &told.diagnostic, "bounce", act.at)? {
+    if told.is_for_good()
+        && suppression::note(tx, &rcpt, &told.diagnostic, suppression::SuppressionSource::Bounce, act.at)?
+    {
         done.suppressed += 1;
     }
     let after = Some(serde_json::json!({ "state": "bounced", "status": told.status }));

@@ -133,7 +133,7 @@ impl<'a> Batch<'a> {
                 dedup_key,
                 kind,
                 to: *to,
-                language: language.code(),
+                language,
                 subject: printed.subject.clone(),
                 envelope_from: self.context.sender.envelope_from(&message_id),
                 mime,
@@ -176,7 +176,7 @@ fn notification(event: i64, planned: &Planned, language: Language, printed: &Ren
         event,
         to: planned.to,
         kind: planned.kind,
-        language: language.code(),
+        language,
         title: printed.subject.clone(),
         body: printed.lead.clone(),
     }

@@ -1,6 +1,6 @@
 //! What each kind of message says of its subject, in the language of its reader.
 
-use crate::base::{Currency, Day, Instant, Language, Prefix};
+use crate::base::{Currency, Day, Instant, Language, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::closing::statements;
@@ -104,7 +104,7 @@ impl Writer<'_> {
             sums.extend((minor != 0).then(|| Fact::new(key, self.money(currency, minor))));
         }
         sums.push(Fact::strong("total", self.money(currency, order.due_minor)));
-        let store = self.store_name(tx, order.store_id)?;
+        let store = self.store_name(tx, order.store_id.get())?;
         Ok((OrderPart { reference: Prefix::ORDER.show(id), store, lines, sums }, currency, order.due_minor))
     }
 
@@ -113,7 +113,7 @@ impl Writer<'_> {
         let to = planned.variant.as_deref().unwrap_or(order.status.as_str());
         let currency = self.marketplace.stored_currency(&order.currency);
         let status = self.word(&format!("order_status.{to}"));
-        let store = self.store_name(tx, order.store_id)?;
+        let store = self.store_name(tx, order.store_id.get())?;
         let mut content = Content::default();
         content.values.insert("order", Prefix::ORDER.show(order.id));
         content.values.insert("store", store.clone());
@@ -198,7 +198,7 @@ impl Writer<'_> {
 
     fn product(&self, tx: &mut Tx<'_>, planned: &Planned) -> Result<Content> {
         let product = sql::product(tx, planned.subject, self.language)?;
-        let store = self.store_name(tx, product.store)?;
+        let store = self.store_name(tx, product.store.get())?;
         let mut content = Content::default();
         content.values.insert("product", product.name.clone());
         content.values.insert("store", store.clone());
@@ -214,9 +214,9 @@ impl Writer<'_> {
     }
 
     fn store(&self, tx: &mut Tx<'_>, planned: &Planned) -> Result<Content> {
-        let store = stores::by_id(tx, planned.subject)?;
+        let store = stores::by_id(tx, StoreId::new(planned.subject))?;
         let mut content = Content::default();
-        content.values.insert("store", self.store_name(tx, store.id)?);
+        content.values.insert("store", self.store_name(tx, store.id.get())?);
         let why = store.status_reason.filter(|_| planned.kind == "store_rejected");
         content.facts.extend(why.map(|why| Fact::new("reason", why)));
         Ok(content)

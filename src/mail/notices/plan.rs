@@ -1,6 +1,6 @@
 //! Who is notified of an event, and what; and the other way round, the event that a preview is about.
 
-use crate::base::Language;
+use crate::base::{Language, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::catalogue::{products, watches};
@@ -17,11 +17,11 @@ use crate::mail::planned::Planned;
 /// Who is notified of an event, and what.
 pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
     let customer = |id| Recipient { kind: RecipientKind::Customer, id };
-    let store = |id| Recipient { kind: RecipientKind::Store, id };
+    let store = |id: StoreId| Recipient { kind: RecipientKind::Store, id: id.get() };
     let mut plan = match event {
         Event::OrderPlaced { group } => {
             let placed = sql::group(tx, *group, Language::English)?;
-            let to_store = |(order, of): &(i64, i64)| Planned::new(store(*of), "store_order", *order);
+            let to_store = |(order, of): &(i64, StoreId)| Planned::new(store(*of), "store_order", *order);
             let mut plan = vec![Planned::new(customer(placed.customer), "order_confirmation", *group)];
             plan.extend(placed.orders.iter().map(to_store));
             plan
@@ -38,7 +38,7 @@ pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
         }
         Event::StoreDecided { store: id, to } => {
             let kind = if to == "rejected" { "store_rejected" } else { "store_approved" };
-            vec![Planned::new(store(*id), kind, *id)]
+            vec![Planned::new(store(*id), kind, id.get())]
         }
         Event::StockLow { product, left } => {
             let to = store(sql::store_of(tx, Of::Product, *product)?);
@@ -92,7 +92,7 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
         ..Planned::new(Recipient::OPERATOR, "", event.subject())
     });
     if kind == "store_order" {
-        planned.to = Recipient { kind: RecipientKind::Store, id: sql::parties(tx, planned.subject)?.1 };
+        planned.to = Recipient { kind: RecipientKind::Store, id: (sql::parties(tx, planned.subject)?.1).get() };
     } else if kind == "order_status" {
         planned.to = Recipient { kind: RecipientKind::Customer, id: sql::parties(tx, planned.subject)?.0 };
     } else if kind == "back_in_stock" {

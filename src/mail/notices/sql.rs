@@ -1,7 +1,7 @@
 //! What messages tell, as stored.
 
 use crate::args;
-use crate::base::{Instant, Language};
+use crate::base::{Instant, Language, StoreId};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
@@ -13,7 +13,7 @@ pub struct Group {
     pub address: Option<String>,
     pub zone: String,
     /// Order and store.
-    pub orders: Vec<(i64, i64)>,
+    pub orders: Vec<(i64, StoreId)>,
 }
 
 pub fn group(tx: &mut Tx<'_>, id: i64, language: Language) -> Result<Group> {
@@ -31,7 +31,7 @@ pub fn group(tx: &mut Tx<'_>, id: i64, language: Language) -> Result<Group> {
         placed_at: first.instant("placed_at"),
         address: first.opt_string("address"),
         zone: named(first, language),
-        orders: rows.iter().map(|row| (row.int("order_id"), row.int("store_id"))).collect(),
+        orders: rows.iter().map(|row| (row.int("order_id"), row.id("store_id"))).collect(),
     })
 }
 
@@ -69,7 +69,7 @@ pub fn lines(tx: &mut Tx<'_>, order: i64, language: Language) -> Result<Vec<Line
 
 /// A product: its store, and its name.
 pub struct Product {
-    pub store: i64,
+    pub store: StoreId,
     pub sku: String,
     pub name: String,
 }
@@ -80,15 +80,15 @@ pub fn product(tx: &mut Tx<'_>, id: i64, language: Language) -> Result<Product> 
         args![id],
     )?;
     let row = row.expect("a stored reference to a product");
-    Ok(Product { store: row.int("store_id"), sku: row.string("sku"), name: named(&row, language) })
+    Ok(Product { store: row.id("store_id"), sku: row.string("sku"), name: named(&row, language) })
 }
 
 /// Who gets a message about this: the customer of a group, the customer and the store of an order, the store of a
 /// settlement, payout, due or product.
-pub fn parties(tx: &mut Tx<'_>, order: i64) -> Result<(i64, i64)> {
+pub fn parties(tx: &mut Tx<'_>, order: i64) -> Result<(i64, StoreId)> {
     let sql = "SELECT g.customer_id, o.store_id FROM orders o JOIN order_group g ON g.id = o.group_id WHERE o.id = $1";
     let row = tx.one(sql, args![order])?.expect("a stored reference to an order");
-    Ok((row.int("customer_id"), row.int("store_id")))
+    Ok((row.int("customer_id"), row.id("store_id")))
 }
 
 /// Why an order was moved last.
@@ -114,12 +114,12 @@ pub enum Of {
     Product,
 }
 
-pub fn store_of(tx: &mut Tx<'_>, of: Of, id: i64) -> Result<i64> {
+pub fn store_of(tx: &mut Tx<'_>, of: Of, id: i64) -> Result<StoreId> {
     let sql = match of {
         Of::Settlement => STORE_OF_SETTLEMENT,
         Of::Payout => STORE_OF_PAYOUT,
         Of::Due => STORE_OF_DUE,
         Of::Product => STORE_OF_PRODUCT,
     };
-    Ok(tx.one(sql, args![id])?.expect("a stored reference to what a store owns").int("store_id"))
+    Ok(tx.one(sql, args![id])?.expect("a stored reference to what a store owns").id("store_id"))
 }

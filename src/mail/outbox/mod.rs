@@ -12,6 +12,7 @@ use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 
 use super::suppression;
+use rules::MailState;
 
 pub use sql::{
     Claimed, Fate, Filter, Finish, LIST, Mail, NewMail, Rescued, by_id, claim, counts, expire, finish, insert_many,
@@ -24,7 +25,14 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 }
 
 /// States from which a mail can be tried again.
-const ENDED: [&str; 6] = ["deferred", "bounced", "expired", "suppressed", "unknown", "dead"];
+const ENDED: [MailState; 6] = [
+    MailState::Deferred,
+    MailState::Bounced,
+    MailState::Expired,
+    MailState::Suppressed,
+    MailState::Unknown,
+    MailState::Dead,
+];
 
 /// Tries a mail again, as if it had just been written, under the Message-ID it always had; answers false when it waits
 /// for its first try anyway.
@@ -34,8 +42,8 @@ const ENDED: [&str; 6] = ["deferred", "bounced", "expired", "suppressed", "unkno
 pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
     let mail = by_id(tx, id)?;
     let shown = Prefix::MAIL.show(id);
-    match mail.state.as_str() {
-        "queued" => return Ok(false),
+    match mail.state {
+        MailState::Queued => return Ok(false),
         state if ENDED.contains(&state) => {}
         state => {
             return Err(Error::conflict(
@@ -52,8 +60,8 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
         );
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
-    let state = |state: &str| Some(json!({ "state": state }));
-    let (before, after) = (state(&mail.state), state("queued"));
+    let state = |state: MailState| Some(json!({ "state": state }));
+    let (before, after) = (state(mail.state), state(MailState::Queued));
     audit::record(tx, act, audit::Change { action: "email.retry", noun: "email", subject: id, before, after })?;
     Ok(true)
 }

@@ -2,6 +2,38 @@
 
 use crate::base::Instant;
 
+crate::stored! {
+    /// Where a mail is.
+    pub enum MailState {
+        Queued = "queued",
+        Sending = "sending",
+        Sent = "sent",
+        Deferred = "deferred",
+        Bounced = "bounced",
+        Expired = "expired",
+        /// Its address gets no mail.
+        Suppressed = "suppressed",
+        /// It may have gone.
+        Unknown = "unknown",
+        Dead = "dead",
+    }
+}
+
+crate::stored! {
+    /// Whether a mail that may have gone is sent again.
+    pub enum SendPolicy {
+        AtLeastOnce = "at_least_once",
+        AtMostOnce = "at_most_once",
+    }
+}
+
+impl SendPolicy {
+    /// That of a mail which must not come twice, or of any other.
+    pub fn of(at_most_once: bool) -> SendPolicy {
+        if at_most_once { SendPolicy::AtMostOnce } else { SendPolicy::AtLeastOnce }
+    }
+}
+
 /// How far a mail had come when it was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -105,7 +137,7 @@ pub const UNKNOWNS_MOST: i64 = 3;
 /// How a mail stands after a try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settled {
-    pub state: &'static str,
+    pub state: MailState,
     pub attempt: i64,
     pub unknowns: i64,
     pub next_at: Option<Instant>,
@@ -114,7 +146,7 @@ pub struct Settled {
 impl Settled {
     /// Does it wait for a person, because nobody knows whether it went?
     pub fn is_parked(&self) -> bool {
-        self.state == "unknown" && self.next_at.is_none()
+        self.state == MailState::Unknown && self.next_at.is_none()
     }
 }
 
@@ -138,18 +170,18 @@ pub fn settle(verdict: Verdict, mail: &Mailed, now: Instant) -> Settled {
     let unknowns = mail.unknowns + i64::from(verdict == Verdict::Unknown);
     let ended = |state| Settled { state, attempt, unknowns, next_at: None };
     let later = |state| match next_try(now, attempt) {
-        next if next >= mail.expires_at => ended("expired"),
+        next if next >= mail.expires_at => ended(MailState::Expired),
         next => Settled { state, attempt, unknowns, next_at: Some(next) },
     };
     match verdict {
-        Verdict::Sent => ended("sent"),
-        Verdict::Deferred { .. } => later("deferred"),
-        Verdict::Bounced { .. } => ended("bounced"),
-        Verdict::Dead { .. } => ended("dead"),
-        Verdict::Unknown if mail.at_most_once || unknowns >= UNKNOWNS_MOST => ended("unknown"),
-        Verdict::Unknown => later("unknown"),
+        Verdict::Sent => ended(MailState::Sent),
+        Verdict::Deferred { .. } => later(MailState::Deferred),
+        Verdict::Bounced { .. } => ended(MailState::Bounced),
+        Verdict::Dead { .. } => ended(MailState::Dead),
+        Verdict::Unknown if mail.at_most_once || unknowns >= UNKNOWNS_MOST => ended(MailState::Unknown),
+        Verdict::Unknown => later(MailState::Unknown),
         Verdict::Transport => Settled {
-            state: if mail.attempt == 0 { "queued" } else { "deferred" },
+            state: if mail.attempt == 0 { MailState::Queued } else { MailState::Deferred },
             attempt: mail.attempt,
             unknowns,
             next_at: Some(now.plus_seconds(WAY_CLOSED_S)),
@@ -224,21 +256,21 @@ mod tests {
         let settled = |state, attempt, next: Option<i64>| Settled {
             state,
             attempt,
-            unknowns: i64::from(state == "unknown"),
+            unknowns: i64::from(state == MailState::Unknown),
             next_at: next.map(at),
         };
         let deferred = Verdict::Deferred { slow: false };
         for (verdict, mail, told) in [
-            (Verdict::Sent, mail(0, false), settled("sent", 1, None)),
-            (deferred, mail(0, false), settled("deferred", 1, Some(60))),
-            (deferred, mail(2, false), settled("deferred", 3, Some(900))),
-            (deferred, mail(9, false), settled("deferred", 10, Some(4 * 3600))),
-            (Verdict::Unknown, mail(0, false), settled("unknown", 1, Some(60))),
-            (Verdict::Unknown, mail(0, true), settled("unknown", 1, None)),
-            (Verdict::Transport, mail(0, false), settled("queued", 0, Some(30))),
-            (Verdict::Transport, mail(3, true), settled("deferred", 3, Some(30))),
-            (Verdict::Dead { policy: true }, mail(1, false), settled("dead", 2, None)),
-            (Verdict::Bounced { suppress: true }, mail(1, false), settled("bounced", 2, None)),
+            (Verdict::Sent, mail(0, false), settled(MailState::Sent, 1, None)),
+            (deferred, mail(0, false), settled(MailState::Deferred, 1, Some(60))),
+            (deferred, mail(2, false), settled(MailState::Deferred, 3, Some(900))),
+            (deferred, mail(9, false), settled(MailState::Deferred, 10, Some(4 * 3600))),
+            (Verdict::Unknown, mail(0, false), settled(MailState::Unknown, 1, Some(60))),
+            (Verdict::Unknown, mail(0, true), settled(MailState::Unknown, 1, None)),
+            (Verdict::Transport, mail(0, false), settled(MailState::Queued, 0, Some(30))),
+            (Verdict::Transport, mail(3, true), settled(MailState::Deferred, 3, Some(30))),
+            (Verdict::Dead { policy: true }, mail(1, false), settled(MailState::Dead, 2, None)),
+            (Verdict::Bounced { suppress: true }, mail(1, false), settled(MailState::Bounced, 2, None)),
         ] {
             assert_eq!(settle(verdict, &mail, at(0)), told, "{verdict:?}");
         }
@@ -249,7 +281,7 @@ mod tests {
         for (attempt, unknowns, next) in [(0, 0, Some(60)), (9, 1, Some(4 * 3600)), (2, 2, None), (20, 7, None)] {
             let mail = Mailed { attempt, unknowns, at_most_once: false, expires_at: at(72 * 3600) };
             let settled = settle(Verdict::Unknown, &mail, at(0));
-            assert_eq!((settled.state, settled.next_at), ("unknown", next.map(at)));
+            assert_eq!((settled.state, settled.next_at), (MailState::Unknown, next.map(at)));
             assert_eq!((settled.unknowns, settled.is_parked()), (unknowns + 1, next.is_none()));
         }
     }
@@ -264,7 +296,7 @@ mod tests {
             mail.attempt = settled.attempt;
             match settled.next_at {
                 Some(next) => now = next,
-                None => break assert_eq!((settled.state, tries), ("expired", 24)),
+                None => break assert_eq!((settled.state, tries), (MailState::Expired, 24)),
             }
         }
     }

@@ -9,9 +9,9 @@ use super::Drained;
 use crate::mail::alarms::AlarmSink;
 use crate::mail::holds::{self, Scope};
 use crate::mail::message::masked;
-use crate::mail::outbox::rules::{Answer, Mailed, Phase, Verdict, judge, settle};
+use crate::mail::outbox::rules::{Answer, MailState, Mailed, Phase, Verdict, judge, settle};
 use crate::mail::outbox::{self, Claimed, Finish};
-use crate::mail::suppression;
+use crate::mail::suppression::{self, SuppressionSource};
 
 /// How one try ended.
 pub struct End {
@@ -37,7 +37,7 @@ impl End {
             mail: &self.mail,
             runner,
             settled,
-            sent_at: (settled.state == "sent").then_some(now),
+            sent_at: (settled.state == MailState::Sent).then_some(now),
             code: self.answer.code.map(i64::from),
             enhanced: self.answer.enhanced(),
             reply: &self.answer.text,
@@ -49,7 +49,7 @@ impl End {
         tracing::info!(
             mail = self.mail.id,
             to = masked(&self.mail.rcpt),
-            state = settled.state,
+            state = settled.state.as_str(),
             code = self.answer.code
         );
         told.count(self.verdict, settled.state);
@@ -57,7 +57,7 @@ impl End {
             told.failure = Some(self.answer.text.clone());
         }
         if self.verdict == (Verdict::Bounced { suppress: true }) {
-            suppression::note(tx, &self.mail.rcpt, &self.answer.text, "smtp", now)?;
+            suppression::note(tx, &self.mail.rcpt, &self.answer.text, SuppressionSource::Smtp, now)?;
         }
         if settled.is_parked() {
             alarms.mail_is_parked(tx, self.mail.id, &self.mail.kind, &self.answer.text)?;

@@ -12,6 +12,7 @@ use std::time::Duration;
 use crate::base::{Clock, Instant, crash};
 use crate::db::{Db, Ending};
 use crate::error::Result;
+use crate::mail::outbox::rules::MailState;
 
 use super::alarms::AlarmSink;
 use super::config::{MailConfig, Way};
@@ -199,14 +200,14 @@ impl Source<Claimed, Answer> for Sending<'_> {
 }
 
 impl Drained {
-    fn count(&mut self, verdict: Verdict, state: &str) {
+    fn count(&mut self, verdict: Verdict, state: MailState) {
         match (verdict, state) {
             (Verdict::Transport, _) => self.put_back += 1,
-            (_, "sent") => self.sent += 1,
-            (_, "deferred") => self.deferred += 1,
-            (_, "bounced") => self.bounced += 1,
-            (_, "dead") => self.dead += 1,
-            (_, "expired") => self.expired += 1,
+            (_, MailState::Sent) => self.sent += 1,
+            (_, MailState::Deferred) => self.deferred += 1,
+            (_, MailState::Bounced) => self.bounced += 1,
+            (_, MailState::Dead) => self.dead += 1,
+            (_, MailState::Expired) => self.expired += 1,
             _ => self.unknown += 1,
         }
     }

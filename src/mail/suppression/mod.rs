@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::{Act, audit};
 
-pub use sql::{LIST, Suppressed, is_suppressed, place};
+pub use sql::{LIST, Suppressed, SuppressionSource, is_suppressed, place};
 
 /// A person says that an address gets no mail; answers false when it got none before.
 ///
@@ -18,7 +18,7 @@ pub use sql::{LIST, Suppressed, is_suppressed, place};
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, address: &str) -> Result<bool> {
     let address = text::email(address)?;
     let reason = act.reason.unwrap_or("by the operator");
-    let new = sql::insert(tx, &address, reason, "operator", act.at)?;
+    let new = sql::insert(tx, &address, reason, SuppressionSource::Operator, act.at)?;
     if new {
         sql::withdraw(tx, &address)?;
         changed(tx, act, "email.suppress", &address)?;
@@ -27,7 +27,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, address: &str) -> Result<bool> {
 }
 
 /// Notes an address that a server or a report has called dead.
-pub fn note(tx: &mut Tx<'_>, address: &str, reason: &str, source: &str, at: Instant) -> Result<bool> {
+pub fn note(tx: &mut Tx<'_>, address: &str, reason: &str, source: SuppressionSource, at: Instant) -> Result<bool> {
     let new = sql::insert(tx, address, reason, source, at)?;
     if new {
         sql::withdraw(tx, address)?;

@@ -6,6 +6,17 @@ use crate::base::Instant;
 use crate::db::{ListQuery, Tx};
 use crate::error::Result;
 
+crate::stored! {
+    /// Who said that an address gets no mail.
+    pub enum SuppressionSource {
+        /// The server that it was sent to.
+        Smtp = "smtp",
+        /// A report that came back.
+        Bounce = "bounce",
+        Operator = "operator",
+    }
+}
+
 /// An address that gets no mail.
 #[derive(Clone, Debug)]
 pub struct Suppressed {
@@ -13,7 +24,7 @@ pub struct Suppressed {
     pub number: i64,
     pub address: String,
     pub reason: String,
-    pub source: String,
+    pub source: SuppressionSource,
     pub since: Instant,
 }
 
@@ -22,7 +33,7 @@ pub fn is_suppressed(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
     Ok(tx.one(sql, args![address.to_lowercase()])?.is_some())
 }
 
-pub fn insert(tx: &mut Tx<'_>, address: &str, reason: &str, source: &str, since: Instant) -> Result<bool> {
+pub fn insert(tx: &mut Tx<'_>, address: &str, reason: &str, source: SuppressionSource, since: Instant) -> Result<bool> {
     let reason: String = reason.chars().take(300).collect();
     let touched = tx.execute(
         "INSERT INTO suppression (address, reason, source, since) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO NOTHING",
@@ -59,7 +70,7 @@ pub static LIST: ListQuery<(), Suppressed> = ListQuery {
         number: row.int("number"),
         address: row.string("address"),
         reason: row.string("reason"),
-        source: row.string("source"),
+        source: row.get("source"),
         since: row.instant("since"),
     })
 };

@@ -14,6 +14,8 @@ use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 use crate::market::parties::preferences::{self, Contact, RecipientKind};
 
+use rules::DeliveryState;
+
 use super::planned::{Planned, subject_ref};
 use crate::mail::templates::RenderedMessage;
 
@@ -81,15 +83,15 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
     let shown = Prefix::WEBHOOK.show(id);
     let refused =
         |why: String| Err(Error::conflict(codes::DELIVERY_NOT_RETRYABLE, why).hint("lilium channel delivery list"));
-    match delivery.state.as_str() {
+    match delivery.state {
         _ if delivery.removed => return refused(format!("{shown} is for a channel that was removed")),
-        "queued" => return Ok(false),
-        "deferred" | "expired" | "dead" => {}
+        DeliveryState::Queued => return Ok(false),
+        DeliveryState::Deferred | DeliveryState::Expired | DeliveryState::Dead => {}
         state => return refused(format!("{shown} is {state}; it cannot be tried again")),
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
-    let state = |state: &str| Some(json!({ "state": state }));
-    let (before, after) = (state(&delivery.state), state("queued"));
+    let state = |state: DeliveryState| Some(json!({ "state": state }));
+    let (before, after) = (state(delivery.state), state(DeliveryState::Queued));
     audit::record(tx, act, audit::Change { action: "channel.retry", noun: "delivery", subject: id, before, after })?;
     Ok(true)
 }

@@ -1,7 +1,34 @@
 //! What a channel may be, how a body is signed, and what a gateway's answer means. Pure.
 
 use crate::base::{Problem, text};
-use crate::mail::outbox::rules::Verdict;
+use crate::mail::outbox::rules::{MailState, Verdict};
+
+crate::stored! {
+    /// Where a delivery is.
+    pub enum DeliveryState {
+        Queued = "queued",
+        Sending = "sending",
+        Delivered = "delivered",
+        Deferred = "deferred",
+        Expired = "expired",
+        Dead = "dead",
+    }
+}
+
+impl DeliveryState {
+    /// What the state of a mail is for a delivery. A gateway knows a repeat by its id: one that may have come is tried
+    /// again.
+    pub fn of_mail(state: MailState) -> DeliveryState {
+        match state {
+            MailState::Queued => DeliveryState::Queued,
+            MailState::Sending => DeliveryState::Sending,
+            MailState::Sent => DeliveryState::Delivered,
+            MailState::Deferred | MailState::Unknown => DeliveryState::Deferred,
+            MailState::Expired => DeliveryState::Expired,
+            MailState::Bounced | MailState::Suppressed | MailState::Dead => DeliveryState::Dead,
+        }
+    }
+}
 
 /// A name that can be in a command and in a variable.
 pub fn name(name: &str) -> Result<(), Problem> {

@@ -9,6 +9,7 @@ use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result, codes};
 use crate::files::read_secret;
+use crate::mail::outbox::rules::MailState;
 use crate::market::core::restore;
 
 use super::rules;
@@ -225,9 +226,9 @@ fn write(tx: &mut Tx<'_>, alarms: AlarmSink<'_>, claimed: &Claimed, heard: &Hear
         return Ok(());
     }
     match settled.state {
-        "sent" => told.delivered += 1,
-        "dead" => told.dead += 1,
-        "expired" => told.expired += 1,
+        MailState::Sent => told.delivered += 1,
+        MailState::Dead => told.dead += 1,
+        MailState::Expired => told.expired += 1,
         _ => told.deferred += 1,
     }
     match verdict {

@@ -7,7 +7,12 @@ use std::path::Path;
 use lilium::base::Language;
 use lilium::db::Stored;
 use lilium::jobs::policy::{Missed, Overlap};
+use lilium::jobs::queue::rules::{AttemptOutcome, JobState};
+use lilium::jobs::runners::RunnerState;
 use lilium::jobs::schedules::rules::Decision;
+use lilium::mail::outbox::rules::{MailState, SendPolicy};
+use lilium::mail::suppression::SuppressionSource;
+use lilium::mail::webhooks::rules::DeliveryState;
 use lilium::market::books::adjustments::rules::AdjustmentKind;
 use lilium::market::books::commission::RateSource;
 use lilium::market::books::ledger::AccountKind;
@@ -42,6 +47,7 @@ fn types() -> Vec<(&'static str, &'static [&'static str])> {
         of::<AdjustmentKind>("adjustment.kind"),
         of::<AdjustmentKind>("adjustment_proposal.kind"),
         of::<ProposalStatus>("adjustment_proposal.status"),
+        of::<AttemptOutcome>("attempt.outcome"),
         of::<DecisionKind>("cash_decision.kind"),
         of::<CollectorKind>("collection.collector"),
         of::<WayKind>("customer_settlement.kind"),
@@ -54,6 +60,7 @@ fn types() -> Vec<(&'static str, &'static [&'static str])> {
         of::<Repaid>("driver_repayment.how"),
         of::<AnnouncementStatus>("due_announcement.status"),
         of::<DuesMethod>("due_payment.method"),
+        of::<JobState>("job.state"),
         of::<BearerKind>("line_discount.bearer"),
         of::<PlaceKind>("line_discount.place"),
         of::<RecipientKind>("notification.recipient_kind"),
@@ -62,7 +69,9 @@ fn types() -> Vec<(&'static str, &'static [&'static str])> {
         of::<Refund>("order_return.refund"),
         of::<DeliveryFeeOwner>("orders.delivery_fee_owner"),
         of::<OrderStatus>("orders.status"),
+        of::<SendPolicy>("outbox.policy"),
         of::<RecipientKind>("outbox.recipient_kind"),
+        of::<MailState>("outbox.state"),
         of::<PaymentMethod>("payout.method"),
         of::<PayoutStatus>("payout.status"),
         of::<BatchFormat>("payout_batch.format"),
@@ -73,6 +82,7 @@ fn types() -> Vec<(&'static str, &'static [&'static str])> {
         of::<Against>("reconciliation.against"),
         of::<Outcome>("reconciliation_row.outcome"),
         of::<ProposalStatus>("return_proposal.status"),
+        of::<RunnerState>("runner.state"),
         of::<Missed>("schedule.missed"),
         of::<Overlap>("schedule.overlap"),
         of::<MoveKind>("stock_move.kind"),
@@ -84,7 +94,9 @@ fn types() -> Vec<(&'static str, &'static [&'static str])> {
         of::<LineKind>("store_line.kind"),
         of::<Stage>("store_stage.from_stage"),
         of::<Stage>("store_stage.to_stage"),
+        of::<SuppressionSource>("suppression.source"),
         of::<RecipientKind>("webhook_delivery.recipient_kind"),
+        of::<DeliveryState>("webhook_delivery.state"),
         of::<ProposalStatus>("write_off.status"),
     ]
 }
@@ -96,14 +108,6 @@ const OTHER: &[&str] = &[
     // Words for signs, which have types that name them otherwise.
     "cash_mapping.delimiter",
     "cash_mapping.decimal_mark",
-    // Read as text still.
-    "attempt.outcome",
-    "job.state",
-    "outbox.policy",
-    "outbox.state",
-    "runner.state",
-    "suppression.source",
-    "webhook_delivery.state",
 ];
 
 /// Columns whose type has other words than the schema allows, and lists of words that no type has.

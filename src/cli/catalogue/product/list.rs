@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::ProductListArgs;
 use crate::app::App;
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::cli::cells;
 use crate::cli::list::{Called, First, Listing};
 use crate::db::Tx;
@@ -80,7 +80,7 @@ fn zone_code(tx: &mut Tx<'_>, zone: &str) -> Result<String> {
 /// Names stores and categories of a page, each looked up once.
 #[derive(Default)]
 struct Names {
-    stores: HashMap<i64, (String, Currency)>,
+    stores: HashMap<StoreId, (String, Currency)>,
     categories: Option<categories::Paths>,
 }
 

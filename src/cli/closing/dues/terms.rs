@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::{Currency, Prefix, count_within};
+use crate::base::{Currency, count_within};
 use crate::cli::cells;
 use crate::cli::choices::choices;
 use crate::cli::replies::one;
@@ -106,7 +106,7 @@ fn update(app: &mut App, args: &TermsArgs) -> Result<()> {
         let id = stores::find(tx, &args.store)?;
         let currency = act.marketplace.stored_currency(&stores::by_id(tx, id)?.currency);
         let wanted = with_flags(dues::terms(tx, id)?, args, currency)?;
-        Ok(one(dues::set_terms(tx, act, id, wanted)?, Prefix::STORE.show(id), "updated", "is so already"))
+        Ok(one(dues::set_terms(tx, act, id, wanted)?, id.to_string(), "updated", "is so already"))
     })?;
     Ok(app.screen.done(&done)?)
 }

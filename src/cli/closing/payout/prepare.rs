@@ -71,7 +71,7 @@ fn reply(prepared: &[Prepared], method: PaymentMethod, marketplace: &Marketplace
 
 fn why(held: &Prepared) -> String {
     let Prepared::Held { store, slug, settled, currency, code, minimum, owes } = held else { return String::new() };
-    let (shown, amount) = (Prefix::STORE.show(*store), currency.grouped(*settled));
+    let (shown, amount) = (store.to_string(), currency.grouped(*settled));
     let why = match *code {
         "no_note" => "which no note can pay".to_owned(),
         "no_account" => format!("and has no bank account (lilium store bank update {slug} --holder NAME --iban IBAN)"),

@@ -1,6 +1,6 @@
 //! What `--subject` names: a ref, a noun and its number, or anything by which another command finds the thing.
 
-use crate::base::text;
+use crate::base::{StoreId, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result, codes};
 use crate::market::catalogue::{categories, products};
@@ -15,7 +15,7 @@ type Find = fn(&mut Tx<'_>, &str) -> Result<i64>;
 
 /// Nouns whose things have names of their own.
 const NAMED: &[(&str, Find)] = &[
-    ("store", stores::find),
+    ("store", |tx, text| stores::find(tx, text).map(StoreId::get)),
     ("customer", customers::find),
     ("driver", drivers::find),
     ("product", products::find),

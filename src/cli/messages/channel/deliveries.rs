@@ -84,7 +84,7 @@ fn row(delivery: &Delivery, marketplace: &Marketplace) -> Row {
         delivery.channel.clone().into(),
         delivery.kind.clone().into(),
         preferences::shown(delivery.recipient_kind, &delivery.recipient).into(),
-        delivery.state.clone().into(),
+        delivery.state.into(),
         delivery.attempt.into(),
         time(delivery.next_at),
         delivery.http_status.into(),

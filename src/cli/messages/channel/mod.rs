@@ -9,6 +9,7 @@ use crate::cli::list::{ListArgs, Whole};
 use crate::cli::noun::Noun;
 use crate::error::{Error, Result};
 use crate::files::look_at_secret;
+use crate::mail::webhooks::rules::DeliveryState;
 use crate::mail::webhooks::{self, Channel};
 use crate::render::{Column, Done, Footer, Kind, Show};
 
@@ -109,18 +110,17 @@ fn list(app: &mut App, args: &ListArgs) -> Result<()> {
         let (channels, counts) = (webhooks::channels(tx)?, webhooks::counts(tx)?);
         let mut list = Whole::new(screen, "channels", COLUMNS, args);
         for channel in channels {
-            let sum = |states: &[&str]| -> i64 {
-                let of =
-                    counts.iter().filter(|count| count.channel == channel.id && states.contains(&count.state.as_str()));
+            let sum = |states: &[DeliveryState]| -> i64 {
+                let of = counts.iter().filter(|count| count.channel == channel.id && states.contains(&count.state));
                 of.map(|count| count.deliveries).sum()
             };
             list.row(vec![
                 channel.name.clone().into(),
                 webhooks::rules::shown(&channel.url).into(),
                 channel.kinds.clone().into(),
-                sum(&["delivered"]).into(),
-                sum(&["queued", "sending", "deferred"]).into(),
-                sum(&["expired", "dead"]).into(),
+                sum(&[DeliveryState::Delivered]).into(),
+                sum(&[DeliveryState::Queued, DeliveryState::Sending, DeliveryState::Deferred]).into(),
+                sum(&[DeliveryState::Expired, DeliveryState::Dead]).into(),
             ]);
         }
         list.end(Footer::default())

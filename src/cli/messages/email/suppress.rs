@@ -69,7 +69,7 @@ fn show(app: &mut App, args: &ListArgs) -> Result<()> {
         row: &|suppressed, marketplace| {
             vec![
                 suppressed.address.clone().into(),
-                suppressed.source.clone().into(),
+                suppressed.source.into(),
                 suppressed.reason.clone().into(),
                 cells::time(suppressed.since, marketplace),
             ]

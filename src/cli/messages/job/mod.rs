@@ -19,6 +19,7 @@ use crate::cli::noun::Noun;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::kinds::KINDS;
+use crate::jobs::queue::rules::JobState;
 use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
 use crate::mail::outbox;
@@ -172,7 +173,7 @@ fn row(job: &Job, marketplace: &Marketplace) -> Row {
     let args = if job.args.as_object().is_some_and(|map| map.is_empty()) { None } else { Some(job.args.to_string()) };
     vec![
         Prefix::JOB.show(job.id).into(),
-        job.state.clone().into(),
+        job.state.into(),
         job.kind.clone().into(),
         job.schedule.clone().into(),
         time(Some(job.due)),
@@ -182,7 +183,7 @@ fn row(job: &Job, marketplace: &Marketplace) -> Row {
         time(Some(job.run_at)),
         job.runner.clone().into(),
         job.result.clone().into(),
-        job.last_error.clone().filter(|_| job.state != "done").into(),
+        job.last_error.clone().filter(|_| job.state != JobState::Done).into(),
         job.progress.clone().into(),
         args.into(),
         job.key.clone().into(),
@@ -250,7 +251,7 @@ fn attempt_row(attempt: Attempt, marketplace: &Marketplace) -> Row {
     let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
         attempt.n.into(),
-        attempt.outcome.unwrap_or_else(|| "running".into()).into(),
+        attempt.outcome.map_or_else(|| "running".into(), Cell::from),
         time(Some(attempt.started_at)),
         time(attempt.ended_at),
         attempt.took_ms.into(),

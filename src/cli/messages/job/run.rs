@@ -12,6 +12,7 @@ use crate::cli::signals::{Asked, notify_when_asked};
 use crate::db::Ending;
 use crate::error::{Error, Kind, Result, codes};
 use crate::jobs::cron::Slot;
+use crate::jobs::queue::rules::JobState;
 use crate::jobs::queue::{self, Claimed, Enqueued, Job, NewJob, Which};
 use crate::jobs::schedules::{self, Schedule};
 use crate::jobs::tick::OneShotRunner;
@@ -89,7 +90,9 @@ pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
 fn would_run(app: &mut App, schedule: &Schedule, slot: &Slot, known: Option<Job>) -> Result<()> {
     let what = format!("{} for {}", schedule.kind, slot.local);
     let message = match &known {
-        Some(job) if job.state != "ready" => format!("{what} is {} already: {}", job.state, Prefix::JOB.show(job.id)),
+        Some(job) if job.state != JobState::Ready => {
+            format!("{what} is {} already: {}", job.state, Prefix::JOB.show(job.id))
+        }
         _ => format!("{what} would be done"),
     };
     let unchanged = known.iter().map(|job| Prefix::JOB.show(job.id)).collect();
@@ -129,16 +132,16 @@ fn here(
             return show_end(app, &job, &ended, (begun, asked));
         }
         let job = app.read(|tx, _| queue::find(tx, &shown))?;
-        match job.state.as_str() {
-            "done" => {
+        match job.state {
+            JobState::Done => {
                 let message = format!("{shown} is done already: {}", job.result.unwrap_or_default());
                 app.screen.done(&Done { op: "job.run", message, unchanged: vec![shown], ..Done::default() })?;
                 return Ok(ExitCode::SUCCESS);
             }
-            "dead" | "cancelled" => {
+            JobState::Dead | JobState::Cancelled => {
                 let ended = Error::conflict(codes::JOB_ENDED, format!("{shown} is {}", job.state));
                 let ended = ended.hint(format!("lilium job retry {shown}"));
-                return Err(match job.last_error.filter(|_| job.state == "dead") {
+                return Err(match job.last_error.filter(|_| job.state == JobState::Dead) {
                     Some(why) => ended.because(why),
                     None => ended,
                 });
@@ -195,7 +198,7 @@ pub fn enqueue(app: &mut App, args: &EnqueueArgs) -> Result<()> {
             }
             Enqueued::Known(id, state) => {
                 let shown = Prefix::JOB.show(id);
-                let next = (state == "dead").then(|| format!("lilium job retry {shown}"));
+                let next = (state == JobState::Dead).then(|| format!("lilium job retry {shown}"));
                 let message = format!("{shown} of this key is {state}");
                 Done { message, unchanged: vec![shown], next, ..Done::default() }
             }

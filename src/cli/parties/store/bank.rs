@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::{Prefix, text};
+use crate::base::text;
 use crate::cli::replies::one;
 use crate::error::{Error, Result, codes};
 use crate::market::parties::stores::bank::{self, BankAccount};
@@ -67,7 +67,7 @@ fn update(app: &mut App, args: &BankArgs) -> Result<()> {
     let done = app.change("store.bank", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let wanted = with_flags(bank::of(tx, id)?.unwrap_or_default(), args)?;
-        Ok(one(bank::set(tx, act, id, &wanted)?, Prefix::STORE.show(id), "updated", "is so already"))
+        Ok(one(bank::set(tx, act, id, &wanted)?, id.to_string(), "updated", "is so already"))
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -2,7 +2,7 @@
 
 use super::{ProfileArgs, TermsArgs, UpdateArgs};
 use crate::app::App;
-use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
+use crate::base::{Currency, Cycle, Instant, Rate, StoreId, text};
 use crate::cli::replies::one;
 use crate::error::Result;
 use crate::market::core::settings::{self, Stage};
@@ -27,7 +27,7 @@ pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: S
             store.name_en = Some(slug.clone());
         }
         let id = stores::add(tx, act, &store)?;
-        let shown = Prefix::STORE.show(id);
+        let shown = id.to_string();
         let message = format!("{shown} {slug} is {status}");
         let next = (status == StoreStatus::Applied).then(|| format!("lilium store approve {slug}"));
         Ok(Done { message, changed: vec![shown], next, ..Done::default() })
@@ -37,7 +37,7 @@ pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: S
 
 fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
     Store {
-        id: 0,
+        id: StoreId::default(),
         slug: slug.to_owned(),
         name_en: None,
         name_ar: None,
@@ -72,7 +72,7 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         let currency = act.marketplace.stored_currency(&stored.currency);
         let wanted = with_terms(stored.clone(), &args.terms, currency)?;
         let changed = stores::update(tx, act, &wanted)?;
-        let mut done = one(changed, Prefix::STORE.show(id), "updated", "is so already");
+        let mut done = one(changed, id.to_string(), "updated", "is so already");
         if stored.collection_model != wanted.collection_model && args.terms.delivery_by.is_none() {
             done.message.push_str(&format!("; the {} delivers and earns the fee, as before", wanted.delivery_by));
         }

@@ -42,7 +42,7 @@ const COLUMNS: &[Column] = &[
 fn row(store: &Store, marketplace: &Marketplace) -> Row {
     let money = marketplace.stored_currency(&store.currency);
     vec![
-        Prefix::STORE.show(store.id).into(),
+        store.id.to_string().into(),
         store.slug.clone().into(),
         store.name(marketplace.language).to_owned().into(),
         store.name_en.clone().into(),
@@ -90,7 +90,7 @@ pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
         args: &args.list,
         called: Called::Ref(Prefix::STORE),
         first: First::Oldest,
-        id: |store: &Store| store.id,
+        id: |store: &Store| store.id.get(),
         row: &row,
     };
     listing.query(app, &stores::LIST, &filter)

@@ -1,7 +1,6 @@
 //! `lilium store approve`, `suspend`, `close` and the other steps: some stores, all or none.
 
 use crate::app::App;
-use crate::base::Prefix;
 use crate::cli::replies;
 use crate::error::Result;
 use crate::market::parties::stores;
@@ -20,7 +19,7 @@ pub(super) fn step(app: &mut App, op: &'static str, args: &StepArgs, step: Step)
         let mut done = Done::default();
         for store in &args.stores {
             let id = stores::find(tx, store)?;
-            let shown = Prefix::STORE.show(id);
+            let shown = id.to_string();
             let list = if stores::step(tx, act, id, step)? { &mut done.changed } else { &mut done.unchanged };
             list.push(shown);
         }

@@ -4,11 +4,12 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::{Held, Lease, Leased, Row, Tx};
 use crate::error::Result;
-use crate::mail::outbox::rules::{Settled, UNKNOWNS_MOST};
+use crate::mail::outbox::rules::{MailState, SendPolicy, Settled, UNKNOWNS_MOST};
 
 /// How mails are held. One that was only given up for unknown takes the late word: now it is known, and need not be sent
 /// again.
-pub const OUTBOX: Leased = Leased { table: "outbox", in_hand: "sending", unheard: Some("unknown") };
+pub const OUTBOX: Leased =
+    Leased { table: "outbox", in_hand: MailState::Sending.as_str(), unheard: Some(MailState::Unknown.as_str()) };
 
 /// A mail that a sender has taken.
 #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ impl From<Row> for Claimed {
             domain: row.string("domain"),
             envelope_from: row.string("envelope_from"),
             mime: row.string("mime"),
-            at_most_once: row.text("policy") == "at_most_once",
+            at_most_once: row.get::<SendPolicy>("policy") == SendPolicy::AtMostOnce,
             attempt: row.int("attempt"),
             unknowns: row.int("unknowns"),
             expires_at: row.instant("expires_at"),
@@ -132,7 +133,7 @@ pub fn finish(tx: &mut Tx<'_>, done: &Finish<'_>) -> Result<bool> {
 
 /// Puts a claimed mail back as it was, for later.
 pub fn release(tx: &mut Tx<'_>, mail: &Claimed, runner: &str, next_at: Instant) -> Result<()> {
-    let state = if mail.attempt == 0 { "queued" } else { "deferred" };
+    let state = if mail.attempt == 0 { MailState::Queued } else { MailState::Deferred };
     OUTBOX.leave(tx, held(mail, runner), &[("state", state.into()), ("next_at", next_at.into())]).map(drop)
 }
 

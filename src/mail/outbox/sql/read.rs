@@ -1,9 +1,10 @@
 //! Mails, as they are read.
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, Language};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
+use crate::mail::outbox::rules::{MailState, SendPolicy};
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
 /// A mail as people see it.
@@ -15,10 +16,10 @@ pub struct Mail {
     pub recipient_kind: RecipientKind,
     pub recipient: String,
     pub rcpt: String,
-    pub language: String,
+    pub language: Language,
     pub subject: String,
-    pub state: String,
-    pub policy: String,
+    pub state: MailState,
+    pub policy: SendPolicy,
     pub attempt: i64,
     pub next_at: Option<Instant>,
     pub expires_at: Instant,
@@ -38,10 +39,10 @@ impl From<Row> for Mail {
             recipient_kind: row.get("recipient_kind"),
             recipient: row.string("recipient"),
             rcpt: row.string("rcpt"),
-            language: row.string("language"),
+            language: row.get("language"),
             subject: row.string("subject"),
-            state: row.string("state"),
-            policy: row.string("policy"),
+            state: row.get("state"),
+            policy: row.get("policy"),
             attempt: row.int("attempt"),
             next_at: row.opt_instant("next_at"),
             expires_at: row.instant("expires_at"),
@@ -84,19 +85,19 @@ pub static LIST: ListQuery<Filter, Mail> = ListQuery {
 };
 
 /// How many mails have not left, by state, and since when the oldest of them waits.
-pub fn open_counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
+pub fn open_counts(tx: &mut Tx<'_>) -> Result<Vec<(MailState, i64, Option<Instant>)>> {
     let sql = "SELECT state, COUNT(*) AS mails, MIN(created_at) AS oldest FROM outbox
                 WHERE state IN ('queued', 'sending', 'deferred', 'unknown', 'dead') GROUP BY state ORDER BY state";
     let rows = tx.all(sql, &[])?;
-    Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
+    Ok(rows.into_iter().map(|row| (row.get("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
 }
 
 /// How many mails there are in each state, and since when the oldest of them waits.
-pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
+pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(MailState, i64, Option<Instant>)>> {
     let sql = "SELECT state, COUNT(*) AS mails, MIN(CASE WHEN next_at IS NOT NULL THEN created_at END) AS oldest
                  FROM outbox GROUP BY state ORDER BY state";
     let rows = tx.all(sql, &[])?;
-    Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
+    Ok(rows.into_iter().map(|row| (row.get("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
 }
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Mail> {

@@ -1,9 +1,10 @@
 //! Mails as they are written, and what becomes of them outside a sender's hands.
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, Language};
 use crate::db::{Tx, Value};
 use crate::error::Result;
+use crate::mail::outbox::rules::{MailState, SendPolicy};
 use crate::market::parties::preferences::Recipient;
 
 use super::claim::OUTBOX;
@@ -25,7 +26,7 @@ pub struct NewMail {
     pub kind: &'static str,
     pub to: Recipient,
     pub rcpt: String,
-    pub language: &'static str,
+    pub language: Language,
     pub subject: String,
     pub envelope_from: String,
     pub mime: String,
@@ -67,11 +68,11 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
     }
     let row = |(id, new): (i64, NewMail)| {
         let domain = new.rcpt.rsplit('@').next().unwrap_or_default().to_lowercase();
-        let policy = if new.at_most_once { "at_most_once" } else { "at_least_once" };
+        let policy = SendPolicy::of(new.at_most_once);
         let (state, next_at, reply) = match new.fate {
-            Fate::Queued => ("queued", Some(at), None),
-            Fate::Suppressed => ("suppressed", None, None),
-            Fate::Expired(why) => ("expired", None, Some(why)),
+            Fate::Queued => (MailState::Queued, Some(at), None),
+            Fate::Suppressed => (MailState::Suppressed, None, None),
+            Fate::Expired(why) => (MailState::Expired, None, Some(why)),
         };
         let mut row = args![
             id,

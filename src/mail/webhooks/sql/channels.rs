@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::mail::webhooks::rules::DeliveryState;
 
 /// A gateway that gets notifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<()> {
 #[derive(Clone, Debug)]
 pub struct Counted {
     pub channel: i64,
-    pub state: String,
+    pub state: DeliveryState,
     pub deliveries: i64,
 }
 
@@ -82,7 +83,7 @@ pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<Counted>> {
                 ORDER BY channel_id, state";
     let counted = |row: Row| Counted {
         channel: row.int("channel_id"),
-        state: row.string("state"),
+        state: row.get("state"),
         deliveries: row.int("deliveries"),
     };
     Ok(tx.all(sql, &[])?.into_iter().map(counted).collect())

@@ -5,9 +5,11 @@ use crate::base::Instant;
 use crate::db::{Held, Lease, Leased, Row, Tx};
 use crate::error::Result;
 use crate::mail::outbox::rules::Settled;
+use crate::mail::webhooks::rules::DeliveryState;
 
 /// How deliveries are held.
-pub const DELIVERIES: Leased = Leased { table: "webhook_delivery", in_hand: "sending", unheard: None };
+pub const DELIVERIES: Leased =
+    Leased { table: "webhook_delivery", in_hand: DeliveryState::Sending.as_str(), unheard: None };
 
 /// A delivery that a sender has taken.
 #[derive(Clone, Debug)]
@@ -68,14 +70,10 @@ pub struct Finish<'a> {
     pub reply: &'a str,
 }
 
-fn state(settled: &Settled) -> &'static str {
-    if settled.state == "sent" { "delivered" } else { settled.state }
-}
-
 /// Writes how a try ended; answers false when the lease was lost meanwhile.
 pub fn finish(tx: &mut Tx<'_>, done: &Finish<'_>) -> Result<bool> {
     let set = [
-        ("state", state(&done.settled).into()),
+        ("state", DeliveryState::of_mail(done.settled.state).into()),
         ("attempt", done.settled.attempt.into()),
         ("next_at", done.settled.next_at.into()),
         ("delivered_at", done.delivered_at.into()),

@@ -4,6 +4,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
+use crate::mail::webhooks::rules::DeliveryState;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
 
 use super::claim;
@@ -39,7 +40,8 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, expires_at: Instant, new: Vec<N
     }
     let row = |(id, new): (i64, NewDelivery)| {
         let NewDelivery { event, channel, to, kind, body } = new;
-        args![id, event, channel, to.kind.as_str(), to.id, kind, body, "queued", 0, at, expires_at, 0, at].to_vec()
+        args![id, event, channel, to.kind.as_str(), to.id, kind, body, DeliveryState::Queued, 0, at, expires_at, 0, at]
+            .to_vec()
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("webhook_delivery")?..).zip(new).map(row).collect();
     tx.bulk("webhook_delivery", &COLUMNS, rows)
@@ -55,7 +57,7 @@ pub struct Delivery {
     pub kind: String,
     pub recipient_kind: RecipientKind,
     pub recipient: String,
-    pub state: String,
+    pub state: DeliveryState,
     pub attempt: i64,
     pub next_at: Option<Instant>,
     pub expires_at: Instant,
@@ -74,7 +76,7 @@ impl From<Row> for Delivery {
             kind: row.string("kind"),
             recipient_kind: row.get("recipient_kind"),
             recipient: row.string("recipient"),
-            state: row.string("state"),
+            state: row.get("state"),
             attempt: row.int("attempt"),
             next_at: row.opt_instant("next_at"),
             expires_at: row.instant("expires_at"),

@@ -9,7 +9,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::Currency;
+use crate::base::{Currency, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::Adjusted;
@@ -21,7 +21,7 @@ use rules::AdjustmentKind;
 /// An amount for a store's account, and what for.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: Currency,
     pub kind: AdjustmentKind,
     /// What the store gains; below zero it loses. Minor units.
@@ -44,7 +44,7 @@ pub enum Made {
 pub fn adjust(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    store: i64,
+    store: StoreId,
     currency: Currency,
     kind: AdjustmentKind,
     amount: i64,
@@ -84,7 +84,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
     )?;
     let after = json!({ "adjustment": id, "kind": kind.as_str(), "currency": currency.code(), "amount_minor": gain });
     let (action, noun) = ("store.adjust", "store");
-    audit::record(tx, act, audit::Change { action, noun, subject: store, before: None, after: Some(after) })?;
+    audit::record(tx, act, audit::Change { action, noun, subject: store.get(), before: None, after: Some(after) })?;
     Ok(id)
 }
 

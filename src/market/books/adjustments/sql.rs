@@ -1,7 +1,7 @@
 //! Adjustments and their proposals, as stored.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -29,7 +29,7 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> R
 #[derive(Clone, Debug)]
 pub struct Proposal {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub kind: AdjustmentKind,
@@ -47,7 +47,7 @@ impl From<Row> for Proposal {
     fn from(row: Row) -> Self {
         Proposal {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             kind: row.get("kind"),
@@ -70,7 +70,7 @@ pub fn proposal(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
 /// What to show of the proposals.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only in this status.
     pub status: Option<String>,
 }

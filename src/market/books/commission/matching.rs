@@ -1,5 +1,6 @@
 //! Which rule applies to an order line. Pure.
 
+use crate::base::StoreId;
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Conditions, Rule};
@@ -7,7 +8,7 @@ use super::rule::{Conditions, Rule};
 /// What is known of a line when its order is placed. Kept with the line, so that the choice can be shown again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
-    pub store: i64,
+    pub store: StoreId,
     pub plan: Option<String>,
     /// The product's category and all above it.
     pub categories: Vec<i64>,
@@ -75,7 +76,7 @@ pub fn objection(rule: &Rule, context: &Context) -> Option<Objection> {
         bands.is_empty() || bands.get(&context.currency).is_some_and(|band| band.contains(minor))
     };
     let holds = [
-        (one_of(stores, &context.store), Objection::Store),
+        (one_of(stores, &context.store.get()), Objection::Store),
         (plans.is_empty() || context.plan.as_ref().is_some_and(|plan| plans.contains(plan)), Objection::Plan),
         (categories.is_empty() || context.categories.iter().any(|id| categories.contains(id)), Objection::Category),
         (one_of(products, &context.product), Objection::Product),
@@ -108,7 +109,7 @@ mod tests {
 
     fn context() -> Context {
         Context {
-            store: 1,
+            store: StoreId::new(1),
             plan: Some("gold".into()),
             categories: vec![12, 3],
             product: 7,

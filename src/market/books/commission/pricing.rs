@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::base::{Cycle, Day, Rate};
+use crate::base::{Cycle, Day, Rate, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::settings::Marketplace;
@@ -92,7 +92,7 @@ impl Pricer {
         tx: &mut Tx<'_>,
         marketplace: &Marketplace,
         day: Day,
-        store: i64,
+        store: StoreId,
         currency: &str,
         below: i64,
     ) -> Result<i64> {
@@ -140,7 +140,7 @@ pub(super) fn volume_of_month(
     tx: &mut Tx<'_>,
     marketplace: &Marketplace,
     day: Day,
-    store: i64,
+    store: StoreId,
     currency: &str,
     below: i64,
 ) -> Result<i64> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pricing::RateSource;
 use crate::args;
-use crate::base::{Day, Goods, Instant, Problem, text};
+use crate::base::{Day, Goods, Instant, Problem, StoreId, text};
 use crate::db::{Row, Tx};
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::DeliveryFeeOwner;
@@ -134,7 +134,7 @@ pub fn parents(tx: &mut Tx<'_>) -> Result<BTreeMap<i64, i64>> {
 }
 
 /// The goods a store delivered in these days, of the orders before `below`.
-pub fn volume(tx: &mut Tx<'_>, store: i64, currency: &str, first: Day, last: Day, below: i64) -> Result<i64> {
+pub fn volume(tx: &mut Tx<'_>, store: StoreId, currency: &str, first: Day, last: Day, below: i64) -> Result<i64> {
     let row = tx.one(
         "SELECT CAST(COALESCE(SUM(goods_minor), 0) AS BIGINT) AS goods FROM orders
           WHERE store_id = $1 AND currency = $2 AND delivered_on >= $3 AND delivered_on <= $4 AND id < $5",
@@ -148,7 +148,7 @@ pub fn volume(tx: &mut Tx<'_>, store: i64, currency: &str, first: Day, last: Day
 pub struct PricedLine {
     pub order: i64,
     pub line: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub slug: String,
     pub plan: Option<String>,
     pub collection: String,
@@ -212,7 +212,7 @@ impl From<&Row> for PricedLine {
         PricedLine {
             order: row.int("order_id"),
             line: row.int("line_id"),
-            store: row.int("store_id"),
+            store: row.id("store_id"),
             slug: row.string("slug"),
             plan: row.opt_string("plan"),
             collection: row.string("collection_model"),

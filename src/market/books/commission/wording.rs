@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Prefix, Problem, Rate, parse_day, text};
+use crate::base::{Prefix, Problem, Rate, StoreId, parse_day, text};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::catalogue::{categories, products};
@@ -112,7 +112,8 @@ struct Finders {
 /// # Errors
 /// What cannot be read or is not known, with the name of the rule.
 pub fn read(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText) -> Result<Rule> {
-    let (store, category, product, zone) = (stores::find, categories::find, products::find, zones::find);
+    let store: Find = |tx, text| stores::find(tx, text).map(StoreId::get);
+    let (category, product, zone) = (categories::find, products::find, zones::find);
     read_with(tx, marketplace, text, Finders { store, category, product, zone })
 }
 
@@ -121,7 +122,8 @@ pub fn read(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText) -> Resu
 /// # Errors
 /// As [`read`].
 pub fn read_in_file(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText) -> Result<Rule> {
-    let (store, product) = (stores::find_in_file, products::find_in_file);
+    let store: Find = |tx, text| stores::find_in_file(tx, text).map(StoreId::get);
+    let product = products::find_in_file;
     read_with(
         tx,
         marketplace,
@@ -308,7 +310,7 @@ pub fn written(tx: &mut Tx<'_>, marketplace: &Marketplace, rule: &Rule) -> Resul
 
 fn called(tx: &mut Tx<'_>, marketplace: &Marketplace, table: &str, id: i64) -> Result<String> {
     Ok(match table {
-        "store" => stores::by_id(tx, id)?.slug,
+        "store" => stores::by_id(tx, StoreId::new(id))?.slug,
         "category" => categories::tree(tx)?.path(id, marketplace.language),
         "zone" => zones::by_id(tx, id)?.code,
         _ => {

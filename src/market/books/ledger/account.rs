@@ -1,6 +1,6 @@
 //! The chart of accounts.
 
-use crate::base::Prefix;
+use crate::base::{Prefix, StoreId};
 
 /// An account of the book. The id is the store's, driver's or customer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,19 +22,19 @@ pub enum Account {
     /// What a customer paid too much.
     CustomerCredit(i64),
     /// Earned by a store; its cash is not confirmed yet.
-    StorePending(i64),
+    StorePending(StoreId),
     /// Payable to a store, or owed by it when debit: the one net position for both collection models.
-    StoreAvailable(i64),
+    StoreAvailable(StoreId),
     /// In closed statements, waiting for a payout.
-    StoreSettled(i64),
+    StoreSettled(StoreId),
     /// Tax on commissions, owed to the state.
     CommissionTax,
     /// Withheld from a store for a while.
-    StoreReserve(i64),
+    StoreReserve(StoreId),
     /// Of contested lines of a store, until somebody decides whose it is.
-    StoreDisputed(i64),
+    StoreDisputed(StoreId),
     /// Billed to a store and not paid yet.
-    StoreDue(i64),
+    StoreDue(StoreId),
     /// Counted cash that nobody can attribute yet.
     SuspenseCash,
     CommissionIncome,
@@ -81,12 +81,12 @@ impl Account {
             Account::DriverReceivable(id) => format!("driver:{}:receivable", Prefix::DRIVER.show(id)),
             Account::CustomerReceivable(id) => format!("customer:{}:receivable", Prefix::CUSTOMER.show(id)),
             Account::CustomerCredit(id) => format!("customer:{}:credit", Prefix::CUSTOMER.show(id)),
-            Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
-            Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
-            Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
-            Account::StoreReserve(id) => format!("store:{}:reserve", Prefix::STORE.show(id)),
-            Account::StoreDisputed(id) => format!("store:{}:disputed", Prefix::STORE.show(id)),
-            Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
+            Account::StorePending(id) => format!("store:{id}:pending"),
+            Account::StoreAvailable(id) => format!("store:{id}:available"),
+            Account::StoreSettled(id) => format!("store:{id}:settled"),
+            Account::StoreReserve(id) => format!("store:{id}:reserve"),
+            Account::StoreDisputed(id) => format!("store:{id}:disputed"),
+            Account::StoreDue(id) => format!("store:{id}:due"),
             Account::CommissionTax => "tax:commission".into(),
             Account::PromoExpense => "expense:promo".into(),
             Account::SuspenseCash => "suspense:cash".into(),
@@ -147,13 +147,13 @@ impl Account {
             | Account::DriverFloat(id)
             | Account::DriverReceivable(id)
             | Account::CustomerReceivable(id)
-            | Account::CustomerCredit(id)
-            | Account::StorePending(id)
+            | Account::CustomerCredit(id) => Some(id),
+            Account::StorePending(id)
             | Account::StoreAvailable(id)
             | Account::StoreSettled(id)
             | Account::StoreReserve(id)
             | Account::StoreDisputed(id)
-            | Account::StoreDue(id) => Some(id),
+            | Account::StoreDue(id) => Some(id.get()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 //! The letters are those of the model: N goods less what the store gives of them, P what the platform gives, F delivery
 //! fee, R cash rounding, C = N − P + F + R cash due, c commission, t tax on it. The sale always books what was due; what differs in the hand is an entry of its own.
 
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, StoreId};
 use crate::market::parties::stores::rules::Party;
 
 use super::{Account, Entry, EntryKind};
@@ -112,7 +112,7 @@ impl From<Party> for DeliveryFeeOwner {
 #[derive(Clone, Debug)]
 pub struct Sale {
     pub order: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub customer: i64,
     pub collector: Collector,
     pub delivery_fee_owner: DeliveryFeeOwner,
@@ -204,7 +204,7 @@ fn at_the_door(sale: &Sale) -> Option<Entry> {
 }
 
 /// A store's earning from one order becomes available.
-pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: Instant, day: Day) -> Entry {
+pub fn released(order: i64, store: StoreId, earning: i64, currency: Currency, at: Instant, day: Day) -> Entry {
     Entry::new(EntryKind::Release, order, currency, at, day)
         .debit(Account::StorePending(store), earning)
         .credit(Account::StoreAvailable(store), earning)
@@ -250,7 +250,7 @@ pub fn handed_over(cash: &CashMove) -> Entry {
 }
 
 /// Cash that a driver gives straight to a store: less custody, and that much less owed to the store.
-pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
+pub fn handed_to_store(cash: &CashMove, store: StoreId) -> Entry {
     cash.entry(EntryKind::DirectHandover)
         .debit(Account::StoreAvailable(store), cash.counted)
         .credit(Account::DriverCustody(cash.driver), cash.counted)
@@ -261,7 +261,7 @@ pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
 /// close takes effect at the end of the period, whenever it is run; nothing is booked when the balance is carried.
 pub fn settled(
     settlement: i64,
-    store: i64,
+    store: StoreId,
     moved: i64,
     reserved: i64,
     currency: Currency,
@@ -275,7 +275,7 @@ pub fn settled(
 }
 
 /// What a close withheld comes back to the store's available balance.
-pub fn reserve_back(settlement: i64, store: i64, minor: i64, currency: Currency, at: Instant, day: Day) -> Entry {
+pub fn reserve_back(settlement: i64, store: StoreId, minor: i64, currency: Currency, at: Instant, day: Day) -> Entry {
     let kind = EntryKind::ReserveBack;
     Entry::new(kind, settlement, currency, at, day)
         .debit(Account::StoreReserve(store), minor)
@@ -292,7 +292,7 @@ pub struct Paid {
     pub payout: i64,
     /// The bank's return that this makes good.
     pub again: Option<i64>,
-    pub store: i64,
+    pub store: StoreId,
     pub amount: i64,
     pub rest: i64,
     pub from: Account,
@@ -315,7 +315,7 @@ pub fn paid(paid: &Paid) -> Entry {
 pub struct Returned {
     /// The return itself.
     pub back: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub amount: i64,
     pub to: Account,
     pub currency: Currency,
@@ -334,7 +334,7 @@ pub fn returned(returned: &Returned) -> Entry {
 #[derive(Clone, Copy, Debug)]
 pub struct Adjusted {
     pub adjustment: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub amount: i64,
     /// Income that a charge goes to, or the expense that bears a gift.
     pub counter: Account,

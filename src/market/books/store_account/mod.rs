@@ -7,7 +7,7 @@ mod sql;
 
 use std::collections::HashMap;
 
-use crate::base::{Currency, Day, Prefix, crash, days_after};
+use crate::base::{Currency, Day, Prefix, StoreId, crash, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::rules::Sale;
@@ -67,7 +67,7 @@ impl LineKind {
 /// One line, in minor units of its currency. What the store gains is positive in `net`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: Currency,
     pub kind: LineKind,
     pub subject: i64,
@@ -114,7 +114,7 @@ impl Line {
     }
 
     /// The line of goods that came back.
-    pub fn of_return(back: &TakenBack, store: i64, currency: Currency, day: Day) -> Line {
+    pub fn of_return(back: &TakenBack, store: StoreId, currency: Currency, day: Day) -> Line {
         let amounts = Amounts {
             goods: -back.goods,
             delivery: -back.delivery,
@@ -128,7 +128,7 @@ impl Line {
     }
 
     /// A line that is neither sale nor fee.
-    pub fn other(kind: LineKind, subject: i64, store: i64, currency: Currency, day: Day, minor: i64) -> Line {
+    pub fn other(kind: LineKind, subject: i64, store: StoreId, currency: Currency, day: Day, minor: i64) -> Line {
         let amounts = Amounts { other: minor, ..Amounts::default() }.netted();
         Line { store, currency, kind, subject, day, amounts }
     }
@@ -158,12 +158,12 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
 }
 
 /// A store, what it trades in, and a business date.
-pub type StoreDay = (i64, Currency, Day);
+pub type StoreDay = (StoreId, Currency, Day);
 
 /// The first open date for each of the given that lies in a closed period: the day behind the account's last close,
 /// and not before today, since the runs of the days between have passed.
 pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, days: Vec<StoreDay>) -> Result<HashMap<StoreDay, Day>> {
-    let mut accounts: Vec<(i64, Currency)> = days.iter().map(|(store, currency, _)| (*store, *currency)).collect();
+    let mut accounts: Vec<(StoreId, Currency)> = days.iter().map(|(store, currency, _)| (*store, *currency)).collect();
     accounts.sort_unstable();
     accounts.dedup();
     let closed = sql::closed_through(tx, accounts)?;

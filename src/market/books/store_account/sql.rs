@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::args;
-use crate::base::{Currency, Day};
+use crate::base::{Currency, Day, StoreId};
 use crate::db::{Column, Row, Table, Tx};
 use crate::error::Result;
 
@@ -37,7 +37,7 @@ static LINE: Table<LineRow> = Table {
     name: "store_line",
     columns: &[
         Column::int("id", |row| row.id),
-        Column::int("store_id", |row| row.line.store),
+        Column::int("store_id", |row| row.line.store.get()),
         Column::text("currency", |row| row.line.currency.code()),
         Column::text("kind", |row| row.line.kind.as_str()),
         Column::int("subject_id", |row| row.line.subject),
@@ -57,13 +57,19 @@ pub fn insert_many(tx: &mut Tx<'_>, lines: Vec<LineRow>) -> Result<()> {
     tx.insert(&LINE, lines)
 }
 
-static ACCOUNTS: Table<(i64, Currency)> = Table {
+static ACCOUNTS: Table<(StoreId, Currency)> = Table {
     name: "stage_account",
-    columns: &[Column::int("store_id", |(store, _)| *store), Column::text("currency", |(_, currency)| currency.code())],
+    columns: &[
+        Column::int("store_id", |(store, _)| store.get()),
+        Column::text("currency", |(_, currency)| currency.code()),
+    ],
 };
 
 /// How far each of these accounts is closed; one without lines is not there.
-pub fn closed_through(tx: &mut Tx<'_>, accounts: Vec<(i64, Currency)>) -> Result<HashMap<(i64, Currency), Day>> {
+pub fn closed_through(
+    tx: &mut Tx<'_>,
+    accounts: Vec<(StoreId, Currency)>,
+) -> Result<HashMap<(StoreId, Currency), Day>> {
     let mut closed = HashMap::new();
     if let [(store, currency)] = accounts[..] {
         let row = tx.one(CLOSED_THROUGH_ONE, args![store, currency.code()])?;
@@ -74,7 +80,7 @@ pub fn closed_through(tx: &mut Tx<'_>, accounts: Vec<(i64, Currency)>) -> Result
         accounts.iter().map(|(_, currency)| (currency.code().to_owned(), *currency)).collect();
     tx.stage_rows(ACCOUNTS.name, &ACCOUNTS, accounts)?;
     tx.each(CLOSED_THROUGH, &[], |row| {
-        closed.insert((row.int("store_id"), by_code[row.text("currency")]), row.day("closed_through"));
+        closed.insert((row.id("store_id"), by_code[row.text("currency")]), row.day("closed_through"));
         Ok(())
     })?;
     Ok(closed)

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::{Currency, Day, Prefix};
+use crate::base::{Currency, Day, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
@@ -96,7 +96,7 @@ pub fn hand_to_store(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     driver: i64,
-    store: i64,
+    store: StoreId,
     currency: Currency,
     counted: i64,
 ) -> Result<HandedOver> {
@@ -164,7 +164,7 @@ fn finish(
     cash: &CashMove,
     split: Counted,
     covered: Vec<Held>,
-    store: Option<i64>,
+    store: Option<StoreId>,
 ) -> Result<HandedOver> {
     let released: Vec<i64> = covered.iter().map(|held| held.order).collect();
     let after = json!({

@@ -102,6 +102,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::base::StoreId;
 
     #[test]
     fn a_count_is_short_over_or_pays_back() {
@@ -184,7 +185,7 @@ mod tests {
     }
 
     fn held(order: i64, taken: i64) -> Held {
-        Held { order, store: 1, taken, ..Held::default() }
+        Held { order, store: StoreId::new(1), taken, ..Held::default() }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Collections and handovers as stored.
 
 use crate::args;
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::{CashMove, CollectorKind, Sale};
@@ -85,7 +85,7 @@ fn collection_row(sale: &Sale) -> Vec<Value> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Held {
     pub order: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub taken: i64,
     pub goods: i64,
     pub delivery: i64,
@@ -145,7 +145,7 @@ impl From<Row> for Held {
         let (commission, tax) = (row.int("commission_minor"), row.int("commission_tax_minor"));
         Held {
             order: row.int("order_id"),
-            store: row.int("store_id"),
+            store: row.id("store_id"),
             taken: row.int("taken_minor"),
             goods,
             delivery,
@@ -159,7 +159,7 @@ impl From<Row> for Held {
 }
 
 /// The lines of returns that came before the release of their order, to be released with it.
-pub fn returned_before(tx: &mut Tx<'_>, order: i64, store: i64, currency: Currency, day: Day) -> Result<Vec<Line>> {
+pub fn returned_before(tx: &mut Tx<'_>, order: i64, store: StoreId, currency: Currency, day: Day) -> Result<Vec<Line>> {
     let sql = format!("SELECT {RETURNED_COLUMNS} FROM order_return r WHERE r.order_id = $1 ORDER BY r.id");
     let rows = tx.all(&sql, args![order])?;
     Ok(rows.iter().map(|row| returned_line(row, store, currency, day)).collect())
@@ -172,7 +172,7 @@ pub const RETURNED_COLUMNS: &str =
          ELSE 0 END AS by_store";
 
 /// The line of a return that is released with its order's sale.
-pub fn returned_line(row: &Row, store: i64, currency: Currency, day: Day) -> Line {
+pub fn returned_line(row: &Row, store: StoreId, currency: Currency, day: Day) -> Line {
     let back = TakenBack {
         id: row.int("id"),
         goods: row.int("goods_minor"),
@@ -220,7 +220,7 @@ pub fn insert_handover(
     act: &Act<'_>,
     cash: &CashMove,
     split: &Counted,
-    store: Option<i64>,
+    store: Option<StoreId>,
     notes: Option<&str>,
 ) -> Result<()> {
     tx.execute(

@@ -1,7 +1,7 @@
 //! Where cash is, as stored: in the book, and in what orders wait for.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
@@ -119,7 +119,7 @@ impl From<Row> for Waiting {
 }
 
 /// All that stores wait for, by store and by where the cash is.
-pub fn waiting(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Waiting>> {
+pub fn waiting(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Waiting>> {
     let rows = tx.all(
         "SELECT y.store, y.currency, y.driver, y.deposit, y.matures_on, COUNT(*) AS orders, CAST(SUM(y.minor) AS BIGINT) AS minor,
                 MIN(y.business_date) AS oldest

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::stock;
-use crate::base::{AMOUNT_MAX, Prefix, text};
+use crate::base::{AMOUNT_MAX, Prefix, StoreId, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result, codes};
 use crate::market::core::{Act, audit, lookup};
@@ -33,7 +33,7 @@ pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 }
 
 /// The one product that a SKU, a SKU of a store, or a number fits.
-fn one(tx: &mut Tx<'_>, text: &str, store: Option<(Result<i64>, &str)>, numbered: Option<i64>) -> Result<i64> {
+fn one(tx: &mut Tx<'_>, text: &str, store: Option<(Result<StoreId>, &str)>, numbered: Option<i64>) -> Result<i64> {
     let by_sku = sql::ids_by_sku(tx, text)?;
     let mut fits: BTreeSet<i64> = by_sku.iter().copied().chain(existing(tx, numbered)?).collect();
     let why = match store {
@@ -70,10 +70,10 @@ fn existing(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<i64>> {
 }
 
 /// The product of a store with this SKU.
-pub fn find_sku(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<i64> {
+pub fn find_sku(tx: &mut Tx<'_>, store: StoreId, sku: &str) -> Result<i64> {
     sql::id_of(tx, store, sku)?.ok_or_else(|| {
-        Error::not_found(codes::PRODUCT_NOT_FOUND, format!("{} has no product {sku:?}", Prefix::STORE.show(store)))
-            .hint(format!("lilium product list --store {}", Prefix::STORE.show(store)))
+        Error::not_found(codes::PRODUCT_NOT_FOUND, format!("{} has no product {sku:?}", store))
+            .hint(format!("lilium product list --store {}", store))
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::args;
-use crate::base::{Language, Prefix, text};
+use crate::base::{Language, Prefix, StoreId, text};
 use crate::db::{Column, Condition, ListQuery, Row, Table, Tx, Value};
 use crate::error::Result;
 use crate::market::core::lookup;
@@ -17,7 +17,7 @@ use super::rules::ProductStatus;
 pub struct Product {
     #[serde(skip)]
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub sku: String,
     /// Its fold: what it is compared by.
     #[serde(skip)]
@@ -56,7 +56,7 @@ static PRODUCT: Table<Product> = Table {
     name: "product",
     columns: &[
         Column::int("id", |p| p.id),
-        Column::int("store_id", |p| p.store_id),
+        Column::int("store_id", |p| p.store_id.get()),
         Column::text("sku", |p| &p.sku),
         Column::text("sku_key", |p| &p.sku_key),
         Column::opt_int("category_id", |p| p.category_id),
@@ -86,7 +86,7 @@ impl From<Row> for Product {
     fn from(row: Row) -> Self {
         Product {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             sku: row.string("sku"),
             sku_key: row.string("sku_key"),
             category_id: row.opt_int("category_id"),
@@ -148,7 +148,7 @@ pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
     Ok(tx.one("SELECT id FROM product WHERE id = $1", args![id])?.is_some())
 }
 
-pub fn id_of(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<Option<i64>> {
+pub fn id_of(tx: &mut Tx<'_>, store: StoreId, sku: &str) -> Result<Option<i64>> {
     let row = tx.one("SELECT id FROM product WHERE store_id = $1 AND sku_key = $2", args![store, text::key(sku)])?;
     Ok(row.map(|row| row.int("id")))
 }
@@ -162,15 +162,15 @@ pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
 }
 
 /// The stores that have a SKU of this key.
-pub fn stores_of(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
+pub fn stores_of(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<StoreId>> {
     let sql = "SELECT s.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku_key = $1 ORDER BY s.id LIMIT 4";
-    Ok(tx.all(sql, args![sku])?.into_iter().map(|row| row.int("id")).collect())
+    Ok(tx.all(sql, args![sku])?.into_iter().map(|row| row.id("id")).collect())
 }
 
 /// Feeds the store and the SKU's key of every product to `take`.
-pub fn each_key(tx: &mut Tx<'_>, mut take: impl FnMut(i64, &str)) -> Result<()> {
+pub fn each_key(tx: &mut Tx<'_>, mut take: impl FnMut(StoreId, &str)) -> Result<()> {
     tx.each("SELECT store_id, sku_key FROM product ORDER BY store_id", &[], |row| {
-        take(row.int("store_id"), &row.string("sku_key"));
+        take(row.id("store_id"), &row.string("sku_key"));
         Ok(())
     })
 }
@@ -188,17 +188,17 @@ pub fn update_many(tx: &mut Tx<'_>, products: Vec<Product>) -> Result<()> {
 }
 
 /// The stores that have any product at all.
-pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet<i64>> {
+pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet<StoreId>> {
     let sql = "SELECT s.id FROM store s WHERE EXISTS (SELECT 1 FROM product p WHERE p.store_id = s.id)";
-    Ok(tx.all(sql, &[])?.into_iter().map(|row| row.int("id")).collect())
+    Ok(tx.all(sql, &[])?.into_iter().map(|row| row.id("id")).collect())
 }
 
 /// A store and a folded SKU.
-pub type Key = (i64, String);
+pub type Key = (StoreId, String);
 
 static KEYS: Table<Key> = Table {
     name: "stage_product_key",
-    columns: &[Column::int("store_id", |(store, _)| *store), Column::text("sku_key", |(_, sku)| sku)],
+    columns: &[Column::int("store_id", |(store, _)| store.get()), Column::text("sku_key", |(_, sku)| sku)],
 };
 
 /// The stored products among many keys, fed to `take` in order of key.
@@ -230,7 +230,7 @@ pub fn zone_lists(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>> {
 /// What to show of the products.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// With everything below it in the tree.
     pub category: Option<i64>,
     pub status: Option<ProductStatus>,
@@ -280,7 +280,7 @@ pub static LIST: LazyLock<ListQuery<Filter, Product>> = LazyLock::new(|| ListQue
 /// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency.
 pub fn each(
     tx: &mut Tx<'_>,
-    store: Option<i64>,
+    store: Option<StoreId>,
     mut take: impl FnMut(Product, &str, &str) -> Result<()>,
 ) -> Result<()> {
     let sql = format!(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger;
@@ -19,7 +19,7 @@ use crate::market::books::ledger::rules::PayoutStatus;
 #[derive(Clone, Copy, Debug)]
 pub struct Opened {
     pub id: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub settlement: Option<i64>,
     pub holds: Holds,
     pub amount: i64,

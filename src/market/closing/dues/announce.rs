@@ -41,7 +41,11 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
     let after = json!({ "announcement": id, "currency": payment.currency.code(), "amount_minor": payment.amount,
         "reference": payment.reference });
     let (action, noun) = ("dues.announce", "store");
-    audit::record(tx, act, audit::Change { action, noun, subject: payment.store, before: None, after: Some(after) })?;
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun, subject: payment.store.get(), before: None, after: Some(after) },
+    )?;
     Ok((id, true))
 }
 
@@ -115,7 +119,7 @@ fn moved(
 ) -> Result<()> {
     let state = |status| Some(json!({ "announcement": known.id, "status": status }));
     let (before, after) = (state(AnnouncementStatus::Announced), state(to));
-    audit::record(tx, act, audit::Change { action, noun: "store", subject: known.store_id, before, after })
+    audit::record(tx, act, audit::Change { action, noun: "store", subject: known.store_id.get(), before, after })
 }
 
 /// # Errors

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::DuesPaid;
@@ -19,7 +19,7 @@ use super::{rules, sql};
 /// What a store pays, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct Payment<'a> {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: Currency,
     pub amount: i64,
     pub method: DuesMethod,
@@ -99,7 +99,11 @@ pub(super) fn booked(
         after["settlements"] = settlements.into();
     }
     let (action, noun) = ("dues.pay", "store");
-    audit::record(tx, act, audit::Change { action, noun, subject: payment.store, before: None, after: Some(after) })?;
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun, subject: payment.store.get(), before: None, after: Some(after) },
+    )?;
     let settled = shares.shares.iter().filter(|share| share.left == 0).map(|share| share.due).collect();
     let lifted = stages::lift(tx, act, payment.store)?;
     Ok(Paid { settled, left: shares.left, lifted, ..paid })

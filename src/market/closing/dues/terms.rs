@@ -1,5 +1,6 @@
 //! How a store's debit is treated, and what becomes of a store that does not pay.
 
+use crate::base::StoreId;
 use serde_json::json;
 
 use crate::db::Tx;
@@ -9,7 +10,7 @@ use crate::market::core::{Act, amounts, audit};
 use super::sql::{self, Terms};
 
 /// Says how a store's debit is treated, from the next close on; answers false when it is so already.
-pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: Terms) -> Result<bool> {
+pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId, wanted: Terms) -> Result<bool> {
     wanted.threshold.map(|threshold| amounts::not_negative("--threshold", threshold)).transpose()?;
     let before = sql::terms(tx, store)?;
     if before == wanted {
@@ -21,6 +22,6 @@ pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: Terms) -> R
             "billing_day": terms.billing_day, "stages": terms.stages }))
     };
     let (before, after) = (state(&before), state(&wanted));
-    audit::record(tx, act, audit::Change { action: "dues.terms", noun: "store", subject: store, before, after })?;
+    audit::record(tx, act, audit::Change { action: "dues.terms", noun: "store", subject: store.get(), before, after })?;
     Ok(true)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::WrittenOff;
@@ -20,7 +20,7 @@ use super::sql::{self, WriteOff};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Debt {
     Due(i64),
-    Store(i64),
+    Store(StoreId),
 }
 
 /// Proposes a write-off, of all that is left when no amount is said; books nothing. Answers its id.
@@ -54,7 +54,7 @@ fn due_of(debt: Debt) -> Option<i64> {
 }
 
 /// The store that owes, in what, and how much.
-fn owed(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt) -> Result<(i64, Currency, i64)> {
+fn owed(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt) -> Result<(StoreId, Currency, i64)> {
     match debt {
         Debt::Due(id) => {
             let due = sql::by_id(tx, id)?;
@@ -102,7 +102,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     })
 }
 
-fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: Currency) -> Result<()> {
+fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: StoreId, currency: Currency) -> Result<()> {
     let (id, amount, today) = (known.id, known.amount_minor, act.today());
     let from = match known.due_id {
         Some(_) => Account::StoreDue(store),

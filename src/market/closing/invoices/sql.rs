@@ -1,7 +1,7 @@
 //! Invoices of the commission, as stored.
 
 use crate::args;
-use crate::base::{Day, Period};
+use crate::base::{Day, Period, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -9,7 +9,7 @@ use crate::market::core::Act;
 /// An invoice, before it is written.
 pub struct NewInvoice {
     pub settlement: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     /// With the tax on it.
     pub netted: i64,
@@ -86,7 +86,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Invoice> {
 /// What to show of the invoices.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Those issued in here.
     pub issued: Option<Period>,
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::rules::PayoutStatus;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Unpaid};
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::ledger::rules::PaymentMethod;
@@ -28,7 +28,7 @@ pub enum Prepared {
         overdue: i64,
     },
     Held {
-        store: i64,
+        store: StoreId,
         slug: String,
         settled: i64,
         currency: Currency,
@@ -44,7 +44,7 @@ pub enum Prepared {
 /// # Errors
 /// Kind `Conflict` when the one named store is owed nothing beyond what a payout on its way already pays, or is to be
 /// paid by bank and has no account.
-pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: PaymentMethod) -> Result<Vec<Prepared>> {
+pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<StoreId>, method: PaymentMethod) -> Result<Vec<Prepared>> {
     restore::require_released(tx, "a payout")?;
     let unpaid = sql::unpaid(tx, store)?;
     if let (Some(store), []) = (store, unpaid.as_slice())
@@ -67,7 +67,7 @@ fn no_account(slug: &str) -> Error {
 }
 
 /// What a store owes: its bills, and what its account is in debit.
-pub(super) fn owes(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<i64> {
+pub(super) fn owes(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<i64> {
     let bills = dues::open(tx, store, currency)?.iter().map(|due| due.left).sum::<i64>();
     let account = ledger::balance_of(tx, Account::StoreAvailable(store), currency)?;
     Ok(bills + account.max(0))

@@ -4,7 +4,7 @@ use super::prepare;
 use super::rules::PayoutStatus;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Payout, Unpaid};
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::closing::disputes::{self, Dispute};
@@ -14,7 +14,7 @@ use crate::market::core::settings::Marketplace;
 /// One balance that was not paid.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: Currency,
     /// `ready`, `on_its_way`, `held`, `carried` or `billed`.
@@ -26,7 +26,7 @@ pub struct Waiting {
 }
 
 /// All balances that wait, in order of store.
-pub fn waiting(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<i64>) -> Result<Vec<Waiting>> {
+pub fn waiting(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<StoreId>) -> Result<Vec<Waiting>> {
     let mut all: Vec<Waiting> = Vec::new();
     for unpaid in sql::unpaid(tx, store)? {
         let owes = if unpaid.stopped { prepare::owes(tx, unpaid.store_id, &unpaid.currency)? } else { 0 };

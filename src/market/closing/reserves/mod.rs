@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Currency, Day, days_after};
+use crate::base::{Currency, Day, StoreId, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger;
@@ -23,7 +23,7 @@ pub use sql::{Reserved, plans, sums};
 
 /// The reserves of a run, by store and currency: those that were there, and those its closes withhold.
 #[derive(Default)]
-pub struct Reserves(HashMap<(i64, Currency), Account>);
+pub struct Reserves(HashMap<(StoreId, Currency), Account>);
 
 #[derive(Default)]
 struct Account {
@@ -34,8 +34,8 @@ struct Account {
 }
 
 /// The reserves that are not given back and not used up.
-pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>) -> Result<Reserves> {
-    let mut accounts: HashMap<(i64, Currency), Account> = HashMap::new();
+pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<StoreId>) -> Result<Reserves> {
+    let mut accounts: HashMap<(StoreId, Currency), Account> = HashMap::new();
     for kept in sql::open(tx, store)? {
         let account = accounts.entry((kept.store, act.marketplace.stored_currency(&kept.currency))).or_default();
         account.kept.push(kept);
@@ -66,17 +66,17 @@ fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, back: Vec<&Kept>) -> Result<()> {
 
 impl Reserves {
     /// What the store's reserves hold.
-    pub fn left(&self, store: i64, currency: Currency) -> i64 {
+    pub fn left(&self, store: StoreId, currency: Currency) -> i64 {
         self.0.get(&(store, currency)).map_or(0, |account| rules::left(&account.kept))
     }
 
     /// Some of it comes back by this day.
-    pub fn is_due(&self, store: i64, currency: Currency, day: Day) -> bool {
+    pub fn is_due(&self, store: StoreId, currency: Currency, day: Day) -> bool {
         self.0.get(&(store, currency)).is_some_and(|account| !rules::first_due(&account.kept, day).is_empty())
     }
 
     /// A close withholds, or takes what earlier ones withheld when the amount is below zero.
-    pub fn book(&mut self, settlement: i64, store: i64, currency: Currency, last_day: Day, amount: i64, days: i64) {
+    pub fn book(&mut self, settlement: i64, store: StoreId, currency: Currency, last_day: Day, amount: i64, days: i64) {
         if amount == 0 {
             return;
         }

@@ -1,6 +1,6 @@
 //! What is withheld, and which reserve pays a debit. Pure.
 
-use crate::base::{Day, Rate};
+use crate::base::{Day, Rate, StoreId};
 
 /// What a close withholds from a balance: a share of what sales brought, and never more than there is.
 ///
@@ -14,7 +14,7 @@ pub fn withheld(rate: Rate, sales: i64, balance: i64) -> i64 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     pub settlement: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub amount: i64,
     /// What debits of later closes took of it.
@@ -65,7 +65,15 @@ mod tests {
 
     fn kept(settlement: i64, amount: i64) -> Kept {
         let release_on = parse_day("2026-04-01").expect("a day");
-        Kept { settlement, store: 1, currency: "IQD".into(), amount, drawn: 0, release_on, ended_on: None }
+        Kept {
+            settlement,
+            store: StoreId::new(1),
+            currency: "IQD".into(),
+            amount,
+            drawn: 0,
+            release_on,
+            ended_on: None,
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Reserves as stored.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 
@@ -12,7 +12,7 @@ const OPEN: &str = "SELECT r.settlement_id, r.store_id, r.currency, r.amount_min
   ORDER BY r.release_on, r.settlement_id";
 
 /// Reserves that are not given back and not used up, in the order in which they come back.
-pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Kept>> {
+pub fn open(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Kept>> {
     let mut open = Vec::new();
     tx.seek(OPEN, args![store], |row| {
         open.push(kept(&row));
@@ -24,7 +24,7 @@ pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Kept>> {
 fn kept(row: &Row) -> Kept {
     Kept {
         settlement: row.int("settlement_id"),
-        store: row.int("store_id"),
+        store: row.id("store_id"),
         currency: row.string("currency"),
         amount: row.int("amount_minor"),
         drawn: row.int("drawn_minor"),
@@ -55,14 +55,14 @@ pub fn end(tx: &mut Tx<'_>, settlement: i64, drawn: i64, ended_on: Option<Day>) 
 /// What is withheld of one store in one currency, in minor units, and the days on which it comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reserved {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub minor: i64,
     pub next: Day,
 }
 
 /// All that is withheld, by store and currency.
-pub fn sums(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Reserved>> {
+pub fn sums(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Reserved>> {
     let rows = tx.all(
         "SELECT store_id, currency, CAST(SUM(amount_minor - drawn_minor) AS BIGINT) AS minor, MIN(release_on) AS next
            FROM reserve WHERE ended_on IS NULL AND (CAST($1 AS BIGINT) IS NULL OR store_id = $1)
@@ -70,7 +70,7 @@ pub fn sums(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Reserved>> {
         args![store],
     )?;
     let reserved = |row: Row| Reserved {
-        store: row.int("store_id"),
+        store: row.id("store_id"),
         currency: row.string("currency"),
         minor: row.int("minor"),
         next: row.day("next"),

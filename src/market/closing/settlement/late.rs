@@ -2,7 +2,7 @@
 //!
 //! Without this a marketplace whose schedule was never made, or has stopped, looks healthy: nothing fails when nothing runs.
 
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::settings::Marketplace;
@@ -37,7 +37,7 @@ pub fn lag_days(tx: &mut Tx<'_>, marketplace: &Marketplace, today: Day) -> Resul
 fn open(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<Vec<Late>> {
     let stores = sql::stores(tx, None)?;
     let books = sql::books(tx)?;
-    let of = |(store, currency, day): (i64, String, Day)| {
+    let of = |(store, currency, day): (StoreId, String, Day)| {
         let through = books[&(store, currency.clone())].through;
         let known = &stores[&store];
         let period = rules::open_period(known.cycle, marketplace.calendar.week_start, day, through);

@@ -19,7 +19,7 @@ pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
 pub use sql::{Filter, Issued, LIST, SettledLine, Settlement, SettlementStatus, by_id, known, lines, plans, was_known};
 
-use crate::base::{Period, Prefix};
+use crate::base::{Period, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::lookup;
@@ -30,7 +30,7 @@ pub struct Scope {
     /// The days a run is about: every period of a store that ends by the last of them, and is open, is closed.
     pub period: Period,
     /// One store, or all.
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
 }
 
 /// The settlement that `text` names.

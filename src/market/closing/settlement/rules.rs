@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
-use crate::base::{Cycle, Day, Period, Rate};
+use crate::base::{Cycle, Day, Period, Rate, StoreId};
 use crate::market::books::store_account::rules::Amounts;
 use crate::market::closing::reserves::rules::withheld;
 
@@ -141,9 +141,9 @@ pub struct LineDigest(Sha256);
 
 impl LineDigest {
     /// Begins with what the lines belong to.
-    pub fn new(store: i64, currency: &str, period: &Period) -> LineDigest {
+    pub fn new(store: StoreId, currency: &str, period: &Period) -> LineDigest {
         let mut hasher = Sha256::new();
-        hasher.update(format!("settlement\t{store}\t{currency}\t{}\t{}", period.first, period.last).as_bytes());
+        hasher.update(format!("settlement\t{}\t{currency}\t{}\t{}", store.get(), period.first, period.last).as_bytes());
         LineDigest(hasher)
     }
 

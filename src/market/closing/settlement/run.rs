@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::json;
 
-use crate::base::{Currency, Day, Instant, Period, Rate, days_after};
+use crate::base::{Currency, Day, Instant, Period, Rate, StoreId, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger;
@@ -22,7 +22,7 @@ use crate::market::closing::reserves::{self, Reserves};
 /// What a run did to one store, and why.
 #[derive(Clone, Debug)]
 pub struct StoreOutcome {
-    pub store: i64,
+    pub store: StoreId,
     pub slug: String,
     /// `settled`, `already_settled`, `nothing_due` or `not_over`.
     pub outcome: &'static str,
@@ -50,7 +50,7 @@ pub struct Run {
 
 /// A period of one store being netted.
 struct Open {
-    store: i64,
+    store: StoreId,
     currency: String,
     period: Period,
     sums: Sums,
@@ -61,11 +61,11 @@ struct Open {
 
 /// Everything a run decides on.
 struct Due {
-    books: HashMap<(i64, String), AccountCursor>,
+    books: HashMap<(StoreId, String), AccountCursor>,
     /// In order of store, currency and day, as the lines come.
     open: Vec<Open>,
     /// Stores with lines whose period is not over, or does not end in the scope.
-    waiting: BTreeMap<i64, Period>,
+    waiting: BTreeMap<StoreId, Period>,
 }
 
 /// Closes everything that is due in the scope, with what has matured and what comes back by its end. A second run
@@ -99,7 +99,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 /// What one round of a run closed.
 struct Round {
     settlements: Vec<NewSettlement>,
-    waiting: BTreeMap<i64, Period>,
+    waiting: BTreeMap<StoreId, Period>,
     /// Something that was withheld came back behind it, and makes or joins another period.
     unfinished: bool,
 }
@@ -108,7 +108,7 @@ fn one_round(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     scope: &Scope,
-    stores: &BTreeMap<i64, StoreCycle>,
+    stores: &BTreeMap<StoreId, StoreCycle>,
     until: Day,
 ) -> Result<Round> {
     let mut reserves = reserves::open(tx, act, scope.store)?;
@@ -123,7 +123,7 @@ fn one_round(
     Ok(Round { settlements, waiting, unfinished })
 }
 
-fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
+fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<StoreId, StoreCycle>) -> Result<Due> {
     let week_start = act.marketplace.calendar.week_start;
     let end = scope.period.last.min(act.today().pred_opt().unwrap_or(scope.period.last));
     let mut due = Due { books: sql::books(tx)?, open: Vec::new(), waiting: BTreeMap::new() };
@@ -174,7 +174,7 @@ impl Due {
 fn decide(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    stores: &BTreeMap<i64, StoreCycle>,
+    stores: &BTreeMap<StoreId, StoreCycle>,
     due: Due,
     reserves: &mut Reserves,
 ) -> Result<Vec<NewSettlement>> {
@@ -221,12 +221,12 @@ fn billing(act: &Act<'_>, store: &StoreCycle, currency: Currency, period: &Perio
 }
 
 fn outcomes(
-    stores: &BTreeMap<i64, StoreCycle>,
+    stores: &BTreeMap<StoreId, StoreCycle>,
     settlements: &[&NewSettlement],
-    already: &HashMap<i64, i64>,
-    waiting: &BTreeMap<i64, Period>,
+    already: &HashMap<StoreId, i64>,
+    waiting: &BTreeMap<StoreId, Period>,
 ) -> Vec<StoreOutcome> {
-    let mut settled: BTreeMap<(i64, Currency), StoreOutcome> = BTreeMap::new();
+    let mut settled: BTreeMap<(StoreId, Currency), StoreOutcome> = BTreeMap::new();
     for close in settlements {
         let entry = settled.entry((close.store, close.currency)).or_insert_with(|| StoreOutcome {
             currency: Some(close.currency.code().to_owned()),
@@ -251,7 +251,7 @@ fn outcomes(
         };
     }
     let mut all: Vec<StoreOutcome> = settled.into_values().collect();
-    let mut seen: Vec<i64> = all.iter().map(|outcome| outcome.store).collect();
+    let mut seen: Vec<StoreId> = all.iter().map(|outcome| outcome.store).collect();
     seen.dedup();
     for (id, store) in stores.iter().filter(|(id, _)| seen.binary_search(id).is_err()) {
         all.push(StoreOutcome::without(*id, store, already.get(id).copied(), waiting.get(id)));
@@ -263,7 +263,7 @@ fn outcomes(
 impl Run {
     /// Says of each store what is held back still.
     fn report_held(&mut self, held: Vec<HeldBack>) {
-        let mut by_store: HashMap<i64, HeldBack> = held.into_iter().map(|held| (held.store, held)).collect();
+        let mut by_store: HashMap<StoreId, HeldBack> = held.into_iter().map(|held| (held.store, held)).collect();
         for store in &mut self.stores {
             store.held = by_store.remove(&store.store);
             if let Some(held) = &store.held {
@@ -285,7 +285,7 @@ fn why_carried(close: &NewSettlement) -> String {
 }
 
 impl StoreOutcome {
-    fn none(store: i64, slug: &str) -> StoreOutcome {
+    fn none(store: StoreId, slug: &str) -> StoreOutcome {
         StoreOutcome {
             store,
             slug: slug.to_owned(),
@@ -302,7 +302,7 @@ impl StoreOutcome {
         }
     }
 
-    fn without(id: i64, store: &StoreCycle, already: Option<i64>, waiting: Option<&Period>) -> StoreOutcome {
+    fn without(id: StoreId, store: &StoreCycle, already: Option<i64>, waiting: Option<&Period>) -> StoreOutcome {
         let (outcome, reason) = match (already, waiting) {
             (Some(1), _) => ("already_settled", "it has a settlement".to_owned()),
             (Some(count), _) => ("already_settled", format!("it has {count} settlements")),
@@ -316,7 +316,7 @@ impl StoreOutcome {
 fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    stores: &BTreeMap<i64, StoreCycle>,
+    stores: &BTreeMap<StoreId, StoreCycle>,
     settlements: &[NewSettlement],
 ) -> Result<()> {
     let calendar = &act.marketplace.calendar;
@@ -341,7 +341,7 @@ fn write(
 }
 
 /// The dues of a run; each is due so many days after it, however late the run is.
-fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
+fn billed(act: &Act<'_>, stores: &BTreeMap<StoreId, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
     let due = |close: &NewSettlement| {
         let days = stores[&close.store].billed.as_ref().map_or(0, |terms| terms.grace_days);
         let due_on = days_after(act.today(), days.unsigned_abs());

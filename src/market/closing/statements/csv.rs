@@ -99,7 +99,7 @@ fn head(statement: &Statement) -> Vec<String> {
     cells[4] = settlement.first_day.to_string();
     cells[13] = format!("{} {}", statement.currency.code(), statement.currency.exponent());
     cells[14].clone_from(&settlement.digest);
-    cells[15] = settlement.store_id.to_string();
+    cells[15] = settlement.store_id.get().to_string();
     cells
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::base::{Instant, Language, Period, Rate, parse_day};
+use crate::base::{Instant, Language, Period, Rate, StoreId, parse_day};
 use crate::market::closing::settlement::Issued;
 use crate::market::closing::settlement::SettlementStatus;
 use crate::market::closing::settlement::rules::{Billing, LineDigest, Sums, Terms, close};
@@ -24,7 +24,7 @@ fn line(kind: LineKind, subject: i64, goods: i64, other: i64) -> StatementLine {
 fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
     let currency = Currency::with_exponent("TND", 3).expect("a currency");
     let day = parse_day("2026-03-04").expect("a day");
-    let mut digest = LineDigest::new(7, "TND", &Period::of_day(day));
+    let mut digest = LineDigest::new(StoreId::new(7), "TND", &Period::of_day(day));
     let mut sums = Sums::default();
     for l in &lines {
         digest.add(l.kind.as_str(), l.subject, &l.due_on.to_string(), &l.amounts);
@@ -34,7 +34,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
     let outcome = close(opening, &sums, &terms);
     let settlement = Settlement {
         id: 12,
-        store_id: 7,
+        store_id: StoreId::new(7),
         store: "al-noor".into(),
         currency: "TND".into(),
         first_day: day,

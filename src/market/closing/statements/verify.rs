@@ -1,6 +1,6 @@
 //! Checks a statement that somebody holds in hands: by itself, and against what is stored.
 
-use crate::base::{Currency, Period, Prefix, parse_day};
+use crate::base::{Currency, Period, Prefix, StoreId, parse_day};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::store_account::{Amounts, LineKind};
@@ -109,7 +109,7 @@ impl Reading {
         self.currency = Some(Currency::with_exponent(code, exponent).map_err(|e| e.to_string())?);
         let day = |text: &str| parse_day(text).map_err(|e| e.to_string());
         let period = Period { first: day(&cells[4])?, last: day(&cells[3])? };
-        self.digest = Some(LineDigest::new(whole(&cells[15])?, code, &period));
+        self.digest = Some(LineDigest::new(StoreId::new(whole(&cells[15])?), code, &period));
         self.stated_digest.clone_from(&cells[14]);
         (self.checked.settlement, self.checked.store) = (cells[1].clone(), cells[2].clone());
         Ok(())

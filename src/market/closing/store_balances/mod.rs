@@ -2,7 +2,7 @@
 
 mod sql;
 
-use crate::base::{Currency, Day};
+use crate::base::{Currency, Day, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::{self, Account, Clocks};
@@ -12,7 +12,7 @@ use crate::market::closing::reserves::{self, Reserved};
 /// One store's balances in one currency, in minor units. What is the store's is positive.
 #[derive(Clone, Debug, Default)]
 pub struct StoreBalance {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     /// Earned; its cash is not confirmed, or it is held back.
@@ -33,7 +33,7 @@ pub struct StoreBalance {
 }
 
 /// The balances of one store, or of all that have some, in order of store and currency: now, or as the book had them.
-pub fn balances(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Result<Vec<StoreBalance>> {
+pub fn balances(tx: &mut Tx<'_>, store: Option<StoreId>, clocks: &Clocks) -> Result<Vec<StoreBalance>> {
     if clocks.looks_back() {
         return sql::balances_at(tx, store, clocks);
     }
@@ -51,7 +51,7 @@ pub fn balances(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Result<
 
 /// What a store owes in all, or is owed when below zero: bills and its account's debit, less all that the platform has
 /// of it.
-pub fn owed(tx: &mut Tx<'_>, store: i64, currency: Currency) -> Result<i64> {
+pub fn owed(tx: &mut Tx<'_>, store: StoreId, currency: Currency) -> Result<i64> {
     let all = [
         Account::StorePending(store),
         Account::StoreAvailable(store),

@@ -1,6 +1,7 @@
 //! Stores' accounts in the book.
 
 use crate::args;
+use crate::base::StoreId;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
@@ -25,13 +26,13 @@ const UNTIL: &str = "JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id 
     AND (CAST($2 AS TEXT) IS NULL OR e.business_date <= $2) AND (CAST($3 AS BIGINT) IS NULL OR e.id <= $3)";
 
 /// As the accounts have it now.
-pub fn balances(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<StoreBalance>> {
+pub fn balances(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<StoreBalance>> {
     let sql = BALANCES.replace("{amount}", "a.credit_minor - a.debit_minor").replace("{book}", "");
     Ok(tx.all(&sql, args![store])?.into_iter().map(StoreBalance::from).collect())
 }
 
 /// As the book had it.
-pub fn balances_at(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Result<Vec<StoreBalance>> {
+pub fn balances_at(tx: &mut Tx<'_>, store: Option<StoreId>, clocks: &Clocks) -> Result<Vec<StoreBalance>> {
     let sql = BALANCES.replace("{amount}", "-p.amount_minor").replace("{book}", UNTIL);
     let rows = tx.all(&sql, args![store, clocks.as_of, clocks.entry()])?;
     Ok(rows.into_iter().map(StoreBalance::from).collect())
@@ -40,7 +41,7 @@ pub fn balances_at(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Resu
 impl From<Row> for StoreBalance {
     fn from(row: Row) -> Self {
         StoreBalance {
-            store_id: row.int("holder_id"),
+            store_id: StoreId::new(row.int("holder_id")),
             store: row.string("slug"),
             currency: row.string("currency"),
             pending: row.int("pending"),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::base::Problem;
+use crate::base::{Problem, StoreId};
 
 /// Something that happened. Only what its subject will not say later is beside the id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Event {
     },
     /// An application was approved or rejected.
     StoreDecided {
-        store: i64,
+        store: StoreId,
         to: String,
     },
     /// What is free of a product fell to the threshold.
@@ -101,7 +101,7 @@ impl Event {
             Event::OrderMoved { order, .. } => *order,
             Event::SettlementClosed { settlement } => *settlement,
             Event::PayoutMoved { payout, .. } => *payout,
-            Event::StoreDecided { store, .. } => *store,
+            Event::StoreDecided { store, .. } => store.get(),
             Event::StockLow { product, .. } | Event::StockBack { product } => *product,
             Event::DueReminder { due, .. } => *due,
             Event::ReportMade(_) | Event::OperatorAlert { .. } => 0,
@@ -134,7 +134,7 @@ impl Event {
             "order.moved" => Event::OrderMoved { order: id, to: text("to") },
             "settlement.closed" => Event::SettlementClosed { settlement: id },
             "payout.moved" => Event::PayoutMoved { payout: id, to: text("to") },
-            "store.decided" => Event::StoreDecided { store: id, to: text("to") },
+            "store.decided" => Event::StoreDecided { store: StoreId::new(id), to: text("to") },
             "stock.low" => Event::StockLow { product: id, left: json["left"].as_i64().unwrap_or_default() },
             "stock.back" => Event::StockBack { product: id },
             "due.reminder" => Event::DueReminder { due: id, stage: stage(&text("stage"))? },
@@ -177,7 +177,7 @@ mod tests {
             Event::OrderMoved { order: 2, to: to() },
             Event::SettlementClosed { settlement: 3 },
             Event::PayoutMoved { payout: 4, to: to() },
-            Event::StoreDecided { store: 5, to: to() },
+            Event::StoreDecided { store: StoreId::new(5), to: to() },
             Event::StockLow { product: 6, left: 2 },
             Event::StockBack { product: 7 },
             Event::DueReminder { due: 8, stage: Reminder::Overdue },

@@ -1,7 +1,7 @@
 //! Stores, products and orders as the files an import reads. An untouched export changes nothing when it comes
 //! back.
 
-use crate::base::{Calendar, Instant, text};
+use crate::base::{Calendar, Instant, StoreId, text};
 use crate::csv::Known;
 use crate::db::Tx;
 use crate::error::Result;
@@ -136,7 +136,12 @@ pub(super) fn amount(minor: i64, money: crate::base::Currency) -> String {
 }
 
 /// Writes every product, or those of one store, in order of store and SKU; answers how many.
-pub fn write_products(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<i64>, sink: Sink<'_>) -> Result<u64> {
+pub fn write_products(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    store: Option<StoreId>,
+    sink: Sink<'_>,
+) -> Result<u64> {
     let mut out = Out::new(tx, super::products::COLUMNS, sink)?;
     let last_move = stock::last_move(tx)?;
     let mut paths = categories::Paths::load(tx, marketplace.language)?;

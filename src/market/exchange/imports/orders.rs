@@ -10,7 +10,7 @@ mod write;
 pub use read::{Context, Staged, stage};
 pub use write::write;
 
-use crate::base::{Goods, Instant, Problem};
+use crate::base::{Goods, Instant, Problem, StoreId};
 use crate::csv::{Known, Packer, Unpacker};
 use crate::market::books::ledger::rules::CollectorKind;
 use crate::market::sales::orders::rules::OrderStatus;
@@ -74,7 +74,7 @@ struct Line {
     delivered_at: Option<Instant>,
     customer: String,
     zone: String,
-    store_id: i64,
+    store_id: StoreId,
     store: String,
     sku: String,
     quantity: i64,
@@ -144,7 +144,7 @@ impl Line {
         key.extend_from_slice(self.placed_at.stored().as_bytes());
         key.extend_from_slice(self.group_key.as_bytes());
         key.push(0);
-        key.extend_from_slice(&self.store_id.to_be_bytes());
+        key.extend_from_slice(&self.store_id.get().to_be_bytes());
         key.extend_from_slice(&self.number.to_be_bytes());
     }
 
@@ -153,7 +153,7 @@ impl Line {
         for int in [
             self.number as i64,
             self.offset as i64,
-            self.store_id,
+            self.store_id.get(),
             self.quantity,
             self.unit_price,
             self.discount.0,
@@ -188,7 +188,7 @@ impl Line {
         Line {
             number,
             offset,
-            store_id,
+            store_id: StoreId::new(store_id),
             quantity,
             unit_price,
             discount,

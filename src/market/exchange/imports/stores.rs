@@ -1,6 +1,6 @@
 //! Stores from a file.
 
-use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
+use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, StoreId, text};
 use crate::csv::{Fields, Keep, Known, word};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
@@ -64,7 +64,7 @@ pub const COLUMNS: &[Known] = &[
 pub struct Stores {
     marketplace: Marketplace,
     /// Id and currency of every store, by slug.
-    known: lookup::Known<(i64, Currency)>,
+    known: lookup::Known<(StoreId, Currency)>,
     at: Instant,
     /// Zones that the file named first.
     made: Vec<Zone>,
@@ -187,7 +187,7 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
     let [name_en, name_ar, name_fr] = names;
     currency?;
     Some(Store {
-        id: 0,
+        id: StoreId::default(),
         slug: slug?,
         name_en: name_en?,
         name_ar: name_ar?,
@@ -219,7 +219,7 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
 /// The slug of a store: that of the one which is stored, in any spelling, or that of a new one.
 fn called(typed: &str, context: &Stores) -> Result<String, crate::base::Problem> {
     match context.known.keyed(typed) {
-        Some((id, _)) => Ok(context.known.key_of(*id).to_owned()),
+        Some((id, _)) => Ok(context.known.key_of(id.get()).to_owned()),
         None => text::slug(Prefix::STORE.new_key(typed)?),
     }
 }
@@ -271,10 +271,10 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
 ];
 
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.
-pub fn by_slug(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<lookup::Known<(i64, Currency)>> {
+pub fn by_slug(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<lookup::Known<(StoreId, Currency)>> {
     let mut known = lookup::Known::new("store", Prefix::STORE, text::key);
     stores::each(tx, |store| {
-        known.add(&store.slug, store.id, (store.id, marketplace.stored_currency(&store.currency)));
+        known.add(&store.slug, store.id.get(), (store.id, marketplace.stored_currency(&store.currency)));
         Ok(())
     })?;
     Ok(known)

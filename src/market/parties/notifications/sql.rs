@@ -1,7 +1,7 @@
 //! Messages of inboxes as stored.
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, Language};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::parties::preferences::{Recipient, RecipientKind};
@@ -12,7 +12,7 @@ pub struct NewNotification {
     pub event: i64,
     pub to: Recipient,
     pub kind: &'static str,
-    pub language: &'static str,
+    pub language: Language,
     pub title: String,
     pub body: String,
 }

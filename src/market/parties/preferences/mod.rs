@@ -23,9 +23,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Recipient> {
     match kind {
         "" if text == "operator" => Ok(Recipient::OPERATOR),
         "customer" => Ok(Recipient { kind: RecipientKind::Customer, id: customers::find(tx, name)? }),
-        "store" => Ok(Recipient { kind: RecipientKind::Store, id: stores::find(tx, name)? }),
+        "store" => Ok(Recipient { kind: RecipientKind::Store, id: (stores::find(tx, name)?).get() }),
         "" if is(Prefix::CUSTOMER) => Ok(Recipient { kind: RecipientKind::Customer, id: customers::find(tx, name)? }),
-        "" if is(Prefix::STORE) => Ok(Recipient { kind: RecipientKind::Store, id: stores::find(tx, name)? }),
+        "" if is(Prefix::STORE) => Ok(Recipient { kind: RecipientKind::Store, id: (stores::find(tx, name)?).get() }),
         _ => {
             Err(Error::usage(format!("unknown recipient {text:?}")).hint("write customer:CODE, store:SLUG or operator"))
         }

@@ -39,7 +39,7 @@ pub fn contact(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<Co
 
 pub fn language(tx: &mut Tx<'_>, who: Recipient) -> Result<Option<Language>> {
     let sql = "SELECT language FROM recipient WHERE kind = $1 AND id = $2";
-    Ok(tx.one(sql, args![who.kind.as_str(), who.id])?.and_then(|row| row.text("language").parse().ok()))
+    Ok(tx.one(sql, args![who.kind.as_str(), who.id])?.map(|row| row.get("language")))
 }
 
 pub fn put_language(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<()> {
@@ -84,7 +84,7 @@ pub struct Preference {
     pub message: Option<String>,
     pub channel: Option<String>,
     pub wanted: Option<bool>,
-    pub language: Option<String>,
+    pub language: Option<Language>,
 }
 
 /// What was said, by recipient; of one of them or of all.
@@ -113,7 +113,7 @@ impl From<Row> for Preference {
             message: said("kind"),
             channel: said("channel"),
             wanted: row.opt_int("wanted").map(|wanted| wanted != 0),
-            language: row.opt_string("language"),
+            language: row.opt_get("language"),
         }
     }
 }

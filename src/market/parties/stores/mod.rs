@@ -6,7 +6,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Prefix, text};
+use crate::base::{Prefix, StoreId, text};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::core::events::{self, Event};
@@ -21,24 +21,24 @@ pub const KIND: lookup::Kind =
     lookup::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug", folded: "slug", fold: text::key };
 
 /// The store that `text` names.
-pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    lookup::resolve(tx, KIND, text)
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<StoreId> {
+    lookup::resolve(tx, KIND, text).map(StoreId::new)
 }
 
 /// The store that a row of a file names: by its slug or its full ref.
 ///
 /// # Errors
 /// Kind `NotFound` when there is none, or the name is one's slug and another's ref.
-pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<StoreId> {
     match lookup::one_of(lookup::by_key(tx, KIND, text)?, lookup::by_full_ref(tx, KIND, text)?) {
-        Ok(Some((id, _))) => Ok(id),
+        Ok(Some((id, _))) => Ok(StoreId::new(id)),
         Ok(None) => Err(lookup::missing("store", text)),
         Err(both) => Err(lookup::ambiguous("store", Prefix::STORE, text, &both)),
     }
 }
 
 /// Adds a store in the state it carries: `applied` for an application, `active` for one an admin adds at once.
-pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
+pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<StoreId> {
     check_amounts(store)?;
     if refs_taken(tx, &store.slug)? {
         return Err(Error::conflict(
@@ -49,7 +49,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     }
     Prefix::STORE.new_key(&store.slug)?;
     let mut store = store.clone();
-    store.id = tx.next_id("store")?;
+    store.id = StoreId::new(tx.next_id("store")?);
     store.coverage = spelt(tx, &store.coverage, &Coverage::default())?;
     sql::insert(tx, &store)?;
     set_coverage(tx, store.id, &store.coverage)?;
@@ -73,7 +73,7 @@ fn refs_taken(tx: &mut Tx<'_>, slug: &str) -> Result<bool> {
 ///
 /// # Errors
 /// Kind `Conflict` when the step is not legal from its state, or when it still has open orders to close.
-pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool> {
+pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: StoreId, step: Step) -> Result<bool> {
     let before = by_id(tx, id)?;
     // A person who suspends what its dues have suspended takes the suspension over: paying no longer lifts it.
     let taken_over = step == Step::Suspend && before.suspended_for.is_some();
@@ -224,7 +224,7 @@ fn spelt(tx: &mut Tx<'_>, coverage: &Coverage, before: &Coverage) -> Result<Cove
     Ok(spelt)
 }
 
-fn set_coverage(tx: &mut Tx<'_>, store: i64, coverage: &Coverage) -> Result<()> {
+fn set_coverage(tx: &mut Tx<'_>, store: StoreId, coverage: &Coverage) -> Result<()> {
     let known = zones::known(tx)?;
     for (code, fee) in &coverage.zones {
         if let Some(zone) = known.keyed(code) {
@@ -238,7 +238,7 @@ fn changed(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     action: &str,
-    id: i64,
+    id: StoreId,
     before: Option<&Store>,
     after: Option<&Store>,
 ) -> Result<()> {
@@ -246,6 +246,6 @@ fn changed(
     audit::record(
         tx,
         act,
-        audit::Change { action, noun: "store", subject: id, before: json(before), after: json(after) },
+        audit::Change { action, noun: "store", subject: id.get(), before: json(before), after: json(after) },
     )
 }

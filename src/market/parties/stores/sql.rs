@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Serialize, Serializer};
 
 use crate::args;
-use crate::base::{Instant, Language, Prefix, text};
+use crate::base::{Instant, Language, Prefix, StoreId, text};
 use crate::db::{Condition, Cursor, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::lookup::{self, Known};
@@ -18,7 +18,7 @@ use super::rules::{Coverage, Party, StoreStatus};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Store {
     #[serde(skip)]
-    pub id: i64,
+    pub id: StoreId,
     pub slug: String,
     pub name_en: Option<String>,
     pub name_ar: Option<String>,
@@ -86,7 +86,7 @@ impl From<Row> for Store {
     fn from(row: Row) -> Self {
         let everywhere = row.flag("serves_everywhere").then(|| row.int("fee_everywhere_minor"));
         Store {
-            id: row.int("id"),
+            id: row.id("id"),
             slug: row.string("slug"),
             name_en: row.opt_string("name_en"),
             name_ar: row.opt_string("name_ar"),
@@ -115,8 +115,8 @@ impl From<Row> for Store {
     }
 }
 
-pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Store> {
-    let mut stores = vec![LIST.by_key(tx, id)?.ok_or_else(|| lookup::lost("store", Prefix::STORE, id))?];
+pub fn by_id(tx: &mut Tx<'_>, id: StoreId) -> Result<Store> {
+    let mut stores = vec![LIST.by_key(tx, id.get())?.ok_or_else(|| lookup::lost("store", Prefix::STORE, id.get()))?];
     add_zones(tx, &mut stores)?;
     Ok(stores.remove(0))
 }
@@ -126,13 +126,13 @@ fn add_zones(tx: &mut Tx<'_>, stores: &mut [Store]) -> Result<()> {
     let (Some(first), Some(last)) = (stores.iter().map(|s| s.id).min(), stores.iter().map(|s| s.id).max()) else {
         return Ok(());
     };
-    let at: HashMap<i64, usize> = stores.iter().enumerate().map(|(at, store)| (store.id, at)).collect();
+    let at: HashMap<StoreId, usize> = stores.iter().enumerate().map(|(at, store)| (store.id, at)).collect();
     tx.each(
         "SELECT z.store_id, z.fee_minor, zone.code FROM store_zone z JOIN zone ON zone.id = z.zone_id
           WHERE z.store_id BETWEEN $1 AND $2",
         args![first, last],
         |row| {
-            if let Some(at) = at.get(&row.int("store_id")) {
+            if let Some(at) = at.get(&row.id("store_id")) {
                 stores[*at].coverage.zones.insert(row.string("code"), row.int("fee_minor"));
             }
             Ok(())
@@ -141,27 +141,27 @@ fn add_zones(tx: &mut Tx<'_>, stores: &mut [Store]) -> Result<()> {
 }
 
 /// Ids by slug.
-pub fn slugs(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
+pub fn slugs(tx: &mut Tx<'_>) -> Result<HashMap<String, StoreId>> {
     let mut slugs = HashMap::new();
     tx.each("SELECT id, slug FROM store", &[], |row| {
-        slugs.insert(row.string("slug"), row.int("id"));
+        slugs.insert(row.string("slug"), row.id("id"));
         Ok(())
     })?;
     Ok(slugs)
 }
 
 /// The stores with hold days of their own.
-pub fn hold_days(tx: &mut Tx<'_>) -> Result<HashMap<i64, i64>> {
+pub fn hold_days(tx: &mut Tx<'_>) -> Result<HashMap<StoreId, i64>> {
     let mut days = HashMap::new();
     tx.each("SELECT id, hold_days FROM store WHERE hold_days IS NOT NULL", &[], |row| {
-        days.insert(row.int("id"), row.int("hold_days"));
+        days.insert(row.id("id"), row.int("hold_days"));
         Ok(())
     })?;
     Ok(days)
 }
 
-pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
-    Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![text::key(slug)])?.map(|row| row.int("id")))
+pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<StoreId>> {
+    Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![text::key(slug)])?.map(|row| row.id("id")))
 }
 
 const COLUMNS: [&str; 27] = [
@@ -255,7 +255,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
     Ok(())
 }
 
-pub fn add_zone(tx: &mut Tx<'_>, store: i64, zone: i64, fee: i64) -> Result<()> {
+pub fn add_zone(tx: &mut Tx<'_>, store: StoreId, zone: i64, fee: i64) -> Result<()> {
     tx.execute("INSERT INTO store_zone (store_id, zone_id, fee_minor) VALUES ($1, $2, $3)", args![store, zone, fee])?;
     Ok(())
 }
@@ -272,12 +272,12 @@ pub fn insert_zones(tx: &mut Tx<'_>, stores: &[Store], zones: &Known<Zone>) -> R
     tx.bulk("store_zone", &["store_id", "zone_id", "fee_minor"], rows)
 }
 
-pub fn clear_zones(tx: &mut Tx<'_>, store: i64) -> Result<()> {
+pub fn clear_zones(tx: &mut Tx<'_>, store: StoreId) -> Result<()> {
     tx.execute("DELETE FROM store_zone WHERE store_id = $1", args![store])?;
     Ok(())
 }
 
-pub fn open_orders(tx: &mut Tx<'_>, store: i64) -> Result<i64> {
+pub fn open_orders(tx: &mut Tx<'_>, store: StoreId) -> Result<i64> {
     let row = tx.one(
         "SELECT COUNT(*) AS open_orders FROM orders WHERE store_id = $1
             AND status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')",
@@ -287,7 +287,7 @@ pub fn open_orders(tx: &mut Tx<'_>, store: i64) -> Result<i64> {
 }
 
 /// Does anything carry amounts in the store's currency?
-pub fn has_trade(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
+pub fn has_trade(tx: &mut Tx<'_>, store: StoreId) -> Result<bool> {
     let product = tx.one("SELECT id FROM product WHERE store_id = $1 LIMIT 1", args![store])?;
     Ok(product.is_some() || tx.one("SELECT id FROM orders WHERE store_id = $1 LIMIT 1", args![store])?.is_some())
 }
@@ -335,7 +335,7 @@ pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Store) -> Result<()>) -> Resul
     loop {
         let stores = LIST.page(tx, &Filter::default(), Cursor::After(after), PAGE)?;
         let Some(last) = stores.last() else { return Ok(()) };
-        after = last.id;
+        after = last.id.get();
         stores.into_iter().try_for_each(&mut take)?;
     }
 }

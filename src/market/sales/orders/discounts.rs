@@ -1,7 +1,7 @@
 //! What is given of a cart's price, and who bears it: discounts on lines, orders and the whole cart, cut down to the
 //! lines they make cheaper. Pure.
 
-use crate::base::{Problem, Rate, money};
+use crate::base::{Problem, Rate, StoreId, money};
 
 crate::stored! {
     /// Who bears a discount, without the parts.
@@ -56,7 +56,7 @@ pub enum Place {
     /// A product.
     Line(i64),
     /// A store's part of the cart.
-    Order(i64),
+    Order(StoreId),
     Cart,
 }
 
@@ -101,7 +101,7 @@ pub struct Discount {
 /// A line of the cart at its list price.
 #[derive(Clone, Copy, Debug)]
 pub struct Line {
-    pub store: i64,
+    pub store: StoreId,
     pub product: i64,
     pub list: i64,
 }
@@ -244,9 +244,12 @@ mod tests {
     /// The cart of the worked example: 5 % of the first store's goods, then a coupon of the platform on all.
     #[test]
     fn a_coupon_is_shared_by_what_is_left_to_pay() {
-        let lines = [Line { store: 1, product: 1, list: 187_500 }, Line { store: 2, product: 2, list: 96_250 }];
+        let lines = [
+            Line { store: StoreId::new(1), product: 1, list: 187_500 },
+            Line { store: StoreId::new(2), product: 2, list: 96_250 },
+        ];
         let coupon = on(Place::Cart, Amount::Fixed(10_000), Bearer::Platform);
-        let own = on(Place::Order(1), rate("5%"), Bearer::Store);
+        let own = on(Place::Order(StoreId::new(1)), rate("5%"), Bearer::Store);
         let given = give(&lines, &[coupon, own]).expect("fits");
         let told: Vec<_> = given.concat().iter().map(|given| (given.place, given.minor, given.platform)).collect();
         assert_eq!(
@@ -258,7 +261,8 @@ mod tests {
     /// A coupon belongs to the cart once, not to every order of it.
     #[test]
     fn a_coupon_over_three_stores_is_given_once() {
-        let lines: Vec<Line> = (1..=3).map(|store| Line { store, product: store, list: 50_000 }).collect();
+        let lines: Vec<Line> =
+            (1..=3).map(|store| Line { store: StoreId::new(store), product: store, list: 50_000 }).collect();
         let given = give(&lines, &[on(Place::Cart, Amount::Fixed(10_000), Bearer::Platform)]).expect("fits");
         assert_eq!(given.concat().iter().map(|given| given.minor).collect::<Vec<_>>(), [3_334, 3_333, 3_333]);
     }
@@ -266,7 +270,7 @@ mod tests {
     /// A coupon of 2 on a cart of two stores is one unit for each; the odd one of a store goes to its first line.
     #[test]
     fn an_odd_unit_stays_in_its_store() {
-        let line = |store, product| Line { store, product, list: 1_000 };
+        let line = |store, product| Line { store: StoreId::new(store), product, list: 1_000 };
         let lines = [line(1, 1), line(1, 2), line(2, 3)];
         let given = give(&lines, &[on(Place::Cart, Amount::Fixed(2), Bearer::Platform)]).expect("fits");
         assert_eq!(given.iter().map(|given| sums(given)).collect::<Vec<_>>(), [(1, 1), (0, 0), (1, 1)]);
@@ -274,7 +278,10 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_is_no_row() {
-        let lines = [Line { store: 1, product: 1, list: 1_000 }, Line { store: 1, product: 2, list: 1_000 }];
+        let lines = [
+            Line { store: StoreId::new(1), product: 1, list: 1_000 },
+            Line { store: StoreId::new(1), product: 2, list: 1_000 },
+        ];
         let given = give(&lines, &[on(Place::Cart, Amount::Fixed(1), Bearer::Store)]).expect("fits");
         assert_eq!(given.concat().len(), 1);
     }
@@ -290,11 +297,11 @@ mod tests {
 
     #[test]
     fn no_more_is_given_than_there_is() {
-        let lines = [Line { store: 1, product: 1, list: 500 }];
+        let lines = [Line { store: StoreId::new(1), product: 1, list: 500 }];
         let fixed = |minor| on(Place::Line(1), Amount::Fixed(minor), Bearer::Store);
         assert!(give(&lines, &[fixed(500)]).is_ok());
         assert!(give(&lines, &[fixed(400), fixed(101)]).is_err());
-        assert!(give(&lines, &[on(Place::Order(9), Amount::Fixed(1), Bearer::Store)]).is_err());
+        assert!(give(&lines, &[on(Place::Order(StoreId::new(9)), Amount::Fixed(1), Bearer::Store)]).is_err());
     }
 
     #[test]
@@ -322,7 +329,7 @@ mod tests {
             asked in prop::collection::vec((0usize..3, 0i64..40_000, 0i64..=1_000_000, any::<bool>()), 0..6),
         ) {
             let mut lines: Vec<Line> =
-                (1..).zip(&lists).map(|(product, (store, list))| Line { store: *store, product, list: *list }).collect();
+                (1..).zip(&lists).map(|(product, (store, list))| Line { store: StoreId::new(*store), product, list: *list }).collect();
             lines.sort_by_key(|line| line.store);
             for (place, minor, ppm, by_rate) in asked {
                 let part = Rate::from_ppm(ppm).expect("a rate");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{AMOUNT_MAX, Goods, Problem, money, text};
+use crate::base::{AMOUNT_MAX, Goods, Problem, StoreId, money, text};
 use crate::market::core::settings::rules::Stage;
 
 use crate::market::catalogue::products::rules::ProductStatus;
@@ -152,7 +152,7 @@ pub fn after(step: Step, status: OrderStatus) -> Result<OrderStatus, Vec<&'stati
 #[derive(Clone, Debug)]
 pub struct CartLine {
     pub product: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub category: Option<i64>,
     pub sku: String,
     pub name: String,
@@ -272,8 +272,8 @@ pub fn totals(lines: impl IntoIterator<Item = Goods>, delivery: i64, cash_increm
 }
 
 /// A cart split into one part per store, in order of store.
-pub fn split(lines: Vec<CartLine>) -> BTreeMap<i64, Vec<CartLine>> {
-    let mut parts: BTreeMap<i64, Vec<CartLine>> = BTreeMap::new();
+pub fn split(lines: Vec<CartLine>) -> BTreeMap<StoreId, Vec<CartLine>> {
+    let mut parts: BTreeMap<StoreId, Vec<CartLine>> = BTreeMap::new();
     for line in lines {
         let part = parts.entry(line.store).or_default();
         match part.iter_mut().find(|known| known.product == line.product) {
@@ -390,16 +390,16 @@ mod tests {
             status: ProductStatus::Active,
             zones: "*".into(),
         };
-        let parts = split(vec![line(2, 5, 1), line(1, 3, 1), line(2, 5, 4)]);
-        assert_eq!(parts.keys().copied().collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(parts[&2].iter().map(|line| line.quantity).collect::<Vec<_>>(), [5]);
+        let parts = split(vec![line(StoreId::new(2), 5, 1), line(StoreId::new(1), 3, 1), line(StoreId::new(2), 5, 4)]);
+        assert_eq!(parts.keys().map(|store| store.get()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(parts[&StoreId::new(2)].iter().map(|line| line.quantity).collect::<Vec<_>>(), [5]);
     }
 
     #[test]
     fn every_objection_is_told() {
         let line = CartLine {
             product: 1,
-            store: 1,
+            store: StoreId::new(1),
             category: None,
             quantity: 2,
             sku: "TEA".into(),

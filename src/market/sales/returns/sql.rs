@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::args;
-use crate::base::{Day, Instant};
+use crate::base::{Day, Instant, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
@@ -195,7 +195,7 @@ impl From<Row> for Return {
 /// Which returns to show.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     pub order: Option<i64>,
     pub from: Option<Day>,
     pub until: Option<Day>,

@@ -1,6 +1,6 @@
 //! Contested lines: their money is nobody's until it is decided. Pure.
 
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, StoreId};
 
 use super::{Account, Entry, EntryKind};
 
@@ -8,7 +8,7 @@ use super::{Account, Entry, EntryKind};
 #[derive(Clone, Copy, Debug)]
 pub struct Contested {
     pub dispute: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub amount: i64,
     /// What of it is held from a closed settlement, and from the store's available balance; the rest is the platform's.
     pub settled: i64,
@@ -50,7 +50,7 @@ mod tests {
     fn line(amount: i64, settled: i64, available: i64) -> Contested {
         Contested {
             dispute: 1,
-            store: 7,
+            store: StoreId::new(7),
             amount,
             settled,
             available,
@@ -63,11 +63,15 @@ mod tests {
 
     #[test]
     fn it_is_held_from_where_it_is() {
-        let held = Account::StoreDisputed(7);
+        let held = Account::StoreDisputed(StoreId::new(7));
         for (settled, available, from) in [
-            (900, 0, vec![(Account::StoreSettled(7), 900)]),
-            (0, 900, vec![(Account::StoreAvailable(7), 900)]),
-            (600, 300, vec![(Account::StoreSettled(7), 600), (Account::StoreAvailable(7), 300)]),
+            (900, 0, vec![(Account::StoreSettled(StoreId::new(7)), 900)]),
+            (0, 900, vec![(Account::StoreAvailable(StoreId::new(7)), 900)]),
+            (
+                600,
+                300,
+                vec![(Account::StoreSettled(StoreId::new(7)), 600), (Account::StoreAvailable(StoreId::new(7)), 300)],
+            ),
             (0, 0, vec![(Account::CorrectionExpense, 900)]),
         ] {
             let wanted: Vec<_> = from.into_iter().chain([(held, -900)]).collect();
@@ -87,8 +91,8 @@ mod tests {
             let on = |account: Account| -> i64 {
                 book.iter().flat_map(|entry| &entry.postings).filter(|(a, _)| *a == account).map(|(_, minor)| minor).sum()
             };
-            let stores = on(Account::StoreSettled(7)) + on(Account::StoreAvailable(7));
-            prop_assert_eq!(on(Account::StoreDisputed(7)), 0);
+            let stores = on(Account::StoreSettled(StoreId::new(7))) + on(Account::StoreAvailable(StoreId::new(7)));
+            prop_assert_eq!(on(Account::StoreDisputed(StoreId::new(7))), 0);
             prop_assert_eq!(on(Account::CorrectionExpense), -stores);
             let moved = match (by_platform, store) {
                 (false, false) => amount,

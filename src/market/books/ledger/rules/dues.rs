@@ -1,6 +1,6 @@
 //! What stores owe: paid, written off, and brought in after all.
 
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, StoreId};
 
 use super::{Account, Entry, EntryKind};
 
@@ -8,7 +8,7 @@ use super::{Account, Entry, EntryKind};
 #[derive(Clone, Copy, Debug)]
 pub struct DuesPaid {
     pub payment: i64,
-    pub store: i64,
+    pub store: StoreId,
     /// On dues.
     pub applied: i64,
     /// On what was written off.
@@ -35,7 +35,7 @@ pub fn dues_paid(paid: &DuesPaid) -> Entry {
 #[derive(Clone, Copy, Debug)]
 pub struct Offset {
     pub payment: i64,
-    pub store: i64,
+    pub store: StoreId,
     /// On dues.
     pub applied: i64,
     /// On the debit of its account.
@@ -82,15 +82,31 @@ mod tests {
             (Currency::iso("IQD").expect("IQD"), Instant::parse("2026-03-01T09:00:00Z").expect("an instant"));
         let business_date = "2026-03-01".parse().expect("a day");
         for (applied, on_account, wanted) in [
-            (900, 0, vec![(Account::StoreSettled(7), 900), (Account::StoreDue(7), -900)]),
-            (0, 50, vec![(Account::StoreSettled(7), 50), (Account::StoreAvailable(7), -50)]),
+            (900, 0, vec![(Account::StoreSettled(StoreId::new(7)), 900), (Account::StoreDue(StoreId::new(7)), -900)]),
+            (
+                0,
+                50,
+                vec![(Account::StoreSettled(StoreId::new(7)), 50), (Account::StoreAvailable(StoreId::new(7)), -50)],
+            ),
             (
                 900,
                 50,
-                vec![(Account::StoreSettled(7), 950), (Account::StoreDue(7), -900), (Account::StoreAvailable(7), -50)],
+                vec![
+                    (Account::StoreSettled(StoreId::new(7)), 950),
+                    (Account::StoreDue(StoreId::new(7)), -900),
+                    (Account::StoreAvailable(StoreId::new(7)), -50),
+                ],
             ),
         ] {
-            let entry = dues_offset(&Offset { payment: 1, store: 7, applied, on_account, currency, at, business_date });
+            let entry = dues_offset(&Offset {
+                payment: 1,
+                store: StoreId::new(7),
+                applied,
+                on_account,
+                currency,
+                at,
+                business_date,
+            });
             assert!(entry.balances());
             assert_eq!(entry.postings, wanted);
         }
@@ -101,11 +117,21 @@ mod tests {
         let (currency, at) =
             (Currency::iso("IQD").expect("IQD"), Instant::parse("2026-03-01T09:00:00Z").expect("an instant"));
         let business_date = "2026-03-01".parse().expect("a day");
-        let lost = WrittenOff { write_off: 1, from: Account::StoreDue(7), amount: 900, currency, at, business_date };
-        assert_eq!(written_off(&lost).postings, [(Account::BadDebtExpense, 900), (Account::StoreDue(7), -900)]);
+        let lost = WrittenOff {
+            write_off: 1,
+            from: Account::StoreDue(StoreId::new(7)),
+            amount: 900,
+            currency,
+            at,
+            business_date,
+        };
+        assert_eq!(
+            written_off(&lost).postings,
+            [(Account::BadDebtExpense, 900), (Account::StoreDue(StoreId::new(7)), -900)]
+        );
         let paid = DuesPaid {
             payment: 1,
-            store: 7,
+            store: StoreId::new(7),
             applied: 50,
             recovered: 900,
             excess: 5,

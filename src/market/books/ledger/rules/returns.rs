@@ -3,7 +3,7 @@
 //! A return before the release takes from what is pending, one after it from what is available, and never from a
 //! closed settlement: that stays, and the next one shows the return.
 
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, StoreId};
 
 use super::{Account, Entry, EntryKind};
 
@@ -24,7 +24,7 @@ crate::stored! {
 #[derive(Clone, Copy, Debug)]
 pub struct GoodsBack {
     pub id: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub customer: i64,
     pub refund: Refund,
     /// The store's earning of this order is not released yet.
@@ -134,7 +134,7 @@ mod tests {
     fn back(refund: Refund, pending: bool) -> GoodsBack {
         GoodsBack {
             id: 1,
-            store: 1,
+            store: StoreId::new(1),
             customer: 1,
             refund,
             pending,
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn a_fifth_comes_back() {
         let book = returned_goods(&back(Refund::Credit, false));
-        assert_eq!(on(&book, Account::StoreAvailable(1)), 32_775);
+        assert_eq!(on(&book, Account::StoreAvailable(StoreId::new(1))), 32_775);
         assert_eq!(on(&book, Account::CustomerCredit(1)), -34_327);
         assert_eq!(on(&book, Account::PromoExpense), -1_298);
         assert_eq!(on(&book, Account::CommissionIncome), 2_850);
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_store_that_refunds_keeps_the_subsidy_no_longer() {
         let book = returned_goods(&back(Refund::Store, false));
-        assert_eq!(on(&book, Account::StoreAvailable(1)), 1_298 - 2_850);
+        assert_eq!(on(&book, Account::StoreAvailable(StoreId::new(1))), 1_298 - 2_850);
         assert_eq!(on(&book, Account::CustomerCredit(1)), 0);
     }
 

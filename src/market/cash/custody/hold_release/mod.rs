@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Day, Instant};
+use crate::base::{Day, Instant, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger;
@@ -92,7 +92,7 @@ fn in_open_days(tx: &mut Tx<'_>, act: &Act<'_>, held: &mut [(Line, Day)]) -> Res
 }
 
 /// Releases all that has matured through `until`, each on its own day; answers the lines of the sales.
-pub fn mature(tx: &mut Tx<'_>, act: &Act<'_>, until: Day, store: Option<i64>) -> Result<Vec<Line>> {
+pub fn mature(tx: &mut Tx<'_>, act: &Act<'_>, until: Day, store: Option<StoreId>) -> Result<Vec<Line>> {
     let until = until.min(act.today());
     let matured = sql::matured(tx, until, store)?;
     if matured.is_empty() {

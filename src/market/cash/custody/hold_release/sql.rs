@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::books::store_account::Line;
@@ -31,7 +31,7 @@ fn matured_query() -> String {
 }
 
 /// What has matured through a day and is not released, oldest first, each with its currency and its day.
-pub fn matured(tx: &mut Tx<'_>, until: Day, store: Option<i64>) -> Result<Vec<(Held, String, Day)>> {
+pub fn matured(tx: &mut Tx<'_>, until: Day, store: Option<StoreId>) -> Result<Vec<(Held, String, Day)>> {
     let mut matured = Vec::new();
     tx.seek(&matured_query(), args![until, store], |row| {
         let (currency, day) = (row.string("currency"), row.day("matures_on"));
@@ -53,12 +53,12 @@ pub fn matured_returns(
     tx: &mut Tx<'_>,
     marketplace: &Marketplace,
     until: Day,
-    store: Option<i64>,
+    store: Option<StoreId>,
 ) -> Result<HashMap<i64, Vec<Line>>> {
     let mut back: HashMap<i64, Vec<Line>> = HashMap::new();
     tx.seek(&matured_returns_query(), args![until, store], |row| {
         let currency = marketplace.stored_currency(row.text("currency"));
-        let line = returned_line(&row, row.int("store_id"), currency, row.day("matures_on"));
+        let line = returned_line(&row, row.id("store_id"), currency, row.day("matures_on"));
         back.entry(row.int("order_id")).or_default().push(line);
         Ok(())
     })?;
@@ -66,7 +66,7 @@ pub fn matured_returns(
 }
 
 /// Marks all of it released, each on its own day.
-pub fn release_matured(tx: &mut Tx<'_>, until: Day, store: Option<i64>) -> Result<()> {
+pub fn release_matured(tx: &mut Tx<'_>, until: Day, store: Option<StoreId>) -> Result<()> {
     let sql = "UPDATE maturity SET released_on = matures_on
                 WHERE released_on IS NULL AND matures_on <= $1 AND (CAST($2 AS BIGINT) IS NULL OR store_id = $2)";
     tx.execute(sql, args![until, store])?;
@@ -83,7 +83,7 @@ pub fn mark_released(tx: &mut Tx<'_>, order: i64, day: Day) -> Result<()> {
 /// What of a store's money is held back in one currency. Minor units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldBack {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub orders: i64,
     pub minor: i64,
@@ -93,11 +93,11 @@ pub struct HeldBack {
 }
 
 /// All that matures after a day, by store and currency.
-pub fn held_back(tx: &mut Tx<'_>, after: Day, store: Option<i64>) -> Result<Vec<HeldBack>> {
+pub fn held_back(tx: &mut Tx<'_>, after: Day, store: Option<StoreId>) -> Result<Vec<HeldBack>> {
     let mut all = Vec::new();
     tx.seek(HELD_BACK, args![after, store], |row| {
         all.push(HeldBack {
-            store: row.int("store_id"),
+            store: row.id("store_id"),
             currency: row.string("currency"),
             orders: row.int("orders"),
             minor: row.int("minor"),
@@ -117,7 +117,7 @@ const HELD_BACK: &str = "SELECT m.store_id, m.currency, COUNT(*) AS orders, CAST
   GROUP BY m.store_id, m.currency ORDER BY m.store_id, m.currency";
 
 /// How the engine answers these queries; for the test that keeps the cost of a run bound to what is due.
-pub fn plans(tx: &mut Tx<'_>, until: Day, store: Option<i64>) -> Result<Vec<String>> {
+pub fn plans(tx: &mut Tx<'_>, until: Day, store: Option<StoreId>) -> Result<Vec<String>> {
     let mut plan = tx.explain_seek(&matured_query(), args![until, store])?;
     plan.extend(tx.explain_seek(&matured_returns_query(), args![until, store])?);
     plan.extend(tx.explain_seek(HELD_BACK, args![until, store])?);

@@ -1,7 +1,7 @@
 //! The line that is contested, and what holds its money.
 
 use crate::args;
-use crate::base::Prefix;
+use crate::base::{Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::adjustments::rules::AdjustmentKind;
@@ -13,7 +13,7 @@ use super::super::rules::{DisputeStatus, Earlier};
 /// A line of a store's account that may be contested.
 #[derive(Clone, Debug)]
 pub struct Contestable {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub currency: String,
     pub kind: LineKind,
     pub subject: i64,
@@ -34,7 +34,7 @@ impl Contestable {
     pub fn look(&self) -> String {
         match self.settlement_id {
             Some(id) => format!("lilium settlement line list {}", Prefix::SETTLEMENT.show(id)),
-            None => format!("lilium store balance {}", Prefix::STORE.show(self.store_id)),
+            None => format!("lilium store balance {}", self.store_id),
         }
     }
 }
@@ -50,7 +50,7 @@ pub fn line(tx: &mut Tx<'_>, kind: LineKind, subject: i64) -> Result<Option<Cont
         args![kind, subject],
     )?;
     Ok(row.map(|row| Contestable {
-        store_id: row.int("store_id"),
+        store_id: row.id("store_id"),
         currency: row.string("currency"),
         kind: row.get("kind"),
         subject: row.int("subject_id"),

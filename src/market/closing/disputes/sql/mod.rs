@@ -3,7 +3,7 @@
 mod line;
 
 use crate::args;
-use crate::base::{Day, Prefix};
+use crate::base::{Day, Prefix, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::adjustments::rules::AdjustmentKind;
@@ -19,7 +19,7 @@ pub use line::{Contestable, earlier, line, open_of_line, payout_of, subject_exis
 #[derive(Clone, Debug)]
 pub struct Dispute {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub line_kind: LineKind,
@@ -73,7 +73,7 @@ impl From<Row> for Dispute {
     fn from(row: Row) -> Self {
         Dispute {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             line_kind: row.get("line_kind"),
@@ -108,7 +108,7 @@ pub fn of_settlement(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<Dispute>> {
 }
 
 /// All disputes that are not decided.
-pub fn open_ones(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Dispute>> {
+pub fn open_ones(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Dispute>> {
     let rest = " WHERE d.status = 'open' AND (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) ORDER BY d.store_id, d.id";
     LIST.rows(tx, rest, args![store])
 }
@@ -116,7 +116,7 @@ pub fn open_ones(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Dispute>> {
 /// What to show of the disputes.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only in this status.
     pub status: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Announced payments, as stored.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -13,7 +13,7 @@ use super::super::rules::AnnouncementStatus;
 #[derive(Clone, Debug)]
 pub struct Announcement {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub amount_minor: i64,
@@ -30,7 +30,7 @@ impl From<Row> for Announcement {
     fn from(row: Row) -> Self {
         Announcement {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             amount_minor: row.int("amount_minor"),
@@ -54,7 +54,7 @@ pub fn announced_as(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Announcem
 }
 
 /// The payment of a store that is on its way.
-pub fn in_flight(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Option<Announcement>> {
+pub fn in_flight(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<Option<Announcement>> {
     let rest = " WHERE a.store_id = $1 AND a.currency = $2 AND a.status = 'announced'";
     Ok(ANNOUNCEMENTS.rows(tx, rest, args![store, currency])?.pop())
 }
@@ -62,7 +62,7 @@ pub fn in_flight(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Option<A
 /// What to show of the announcements.
 #[derive(Clone, Debug, Default)]
 pub struct AnnouncementFilter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only in this status.
     pub status: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! What offsets keep of settlements.
 
 use crate::args;
+use crate::base::StoreId;
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::PayoutStatus;
@@ -8,7 +9,7 @@ use crate::market::books::ledger::rules::PayoutStatus;
 use super::super::rules::{Open, Shares};
 
 /// What is settled for a store and not in a payout, in dispute or kept already; the oldest settlement first.
-pub fn settled(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
+pub fn settled(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<Vec<Open>> {
     let rows = tx.all(
         "SELECT t.id, CAST(t.payable_minor - t.held - t.kept AS BIGINT) AS left_minor
            FROM (SELECT y.id, y.payable_minor,
@@ -36,7 +37,7 @@ pub enum Elsewhere {
     Nowhere,
 }
 
-pub fn kept_elsewhere(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Elsewhere> {
+pub fn kept_elsewhere(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<Elsewhere> {
     let payout = tx.one(
         "SELECT id, status FROM payout WHERE store_id = $1 AND currency = $2
             AND status IN ('prepared', 'approved', 'sent', 'unknown') ORDER BY id DESC LIMIT 1",

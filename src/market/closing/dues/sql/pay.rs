@@ -1,7 +1,7 @@
 //! Payments of dues.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::closing::dues::rules::DuesMethod;
@@ -13,7 +13,7 @@ use super::super::rules::Shares;
 /// A payment as it was booked.
 pub struct Known {
     pub id: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub amount: i64,
     pub method: DuesMethod,
@@ -23,7 +23,7 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
     let sql = "SELECT id, store_id, currency, amount_minor, method FROM due_payment WHERE reference = $1";
     Ok(tx.one(sql, args![reference])?.map(|row| Known {
         id: row.int("id"),
-        store: row.int("store_id"),
+        store: row.id("store_id"),
         currency: row.string("currency"),
         amount: row.int("amount_minor"),
         method: row.get("method"),

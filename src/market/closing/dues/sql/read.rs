@@ -1,7 +1,7 @@
 //! Dues, as a run writes them and as they are read.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
@@ -12,7 +12,7 @@ use super::super::rules::Open;
 /// A due, before it is written.
 pub struct NewDue {
     pub settlement: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub amount: i64,
     pub due_on: Day,
@@ -35,7 +35,7 @@ pub fn insert_many(tx: &mut Tx<'_>, dues: Vec<NewDue>) -> Result<()> {
 pub struct Due {
     pub id: i64,
     pub settlement_id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub amount_minor: i64,
@@ -61,7 +61,7 @@ impl From<Row> for Due {
         Due {
             id: row.int("id"),
             settlement_id: row.int("settlement_id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             amount_minor: row.int("amount_minor"),
@@ -89,7 +89,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Due> {
 /// What to show of the dues.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only what is not paid in full.
     pub open: bool,
     /// Only what was due before this day.
@@ -127,7 +127,7 @@ pub static LIST: ListQuery<Filter, Due> = ListQuery {
 };
 
 /// The unpaid dues of a store, oldest first.
-pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
+pub fn open(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<Vec<Open>> {
     let sql = format!(
         "SELECT q.id, q.amount_minor - q.paid - q.lost AS left_minor FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2) q
           WHERE q.amount_minor > q.paid + q.lost ORDER BY q.due_on, q.id"
@@ -137,7 +137,7 @@ pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
 }
 
 /// What a store has not paid of bills that were due before today.
-pub fn overdue(tx: &mut Tx<'_>, store: i64, currency: &str, today: Day) -> Result<i64> {
+pub fn overdue(tx: &mut Tx<'_>, store: StoreId, currency: &str, today: Day) -> Result<i64> {
     let sql = format!(
         "SELECT CAST(COALESCE(SUM(q.amount_minor - q.paid - q.lost), 0) AS BIGINT) AS left_minor
            FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2 AND d.due_on < $3) q"
@@ -147,14 +147,14 @@ pub fn overdue(tx: &mut Tx<'_>, store: i64, currency: &str, today: Day) -> Resul
 
 /// What a store owes from unpaid dues.
 pub struct Owed {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub left: i64,
 }
 
 /// The sum of unpaid dues by store and currency.
-pub fn owed(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Owed>> {
+pub fn owed(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Owed>> {
     let sql = format!(
         "SELECT q.store_id, q.slug, q.currency, CAST(SUM(q.amount_minor - q.paid - q.lost) AS BIGINT) AS left_minor FROM ({DUES}) q
           WHERE q.amount_minor > q.paid + q.lost AND (CAST($1 AS BIGINT) IS NULL OR q.store_id = $1)
@@ -164,7 +164,7 @@ pub fn owed(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Owed>> {
     Ok(rows
         .into_iter()
         .map(|row| Owed {
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             left: row.int("left_minor"),

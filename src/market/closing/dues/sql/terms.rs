@@ -1,7 +1,7 @@
 //! What a close does with a store's debit, and what becomes of a store that does not pay.
 
 use crate::args;
-use crate::base::Currency;
+use crate::base::{Currency, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::settings::{Marketplace, Stages};
@@ -41,7 +41,7 @@ impl Terms {
     }
 }
 
-pub fn terms(tx: &mut Tx<'_>, store: i64) -> Result<Terms> {
+pub fn terms(tx: &mut Tx<'_>, store: StoreId) -> Result<Terms> {
     let row = tx.one(
         "SELECT on_debit, grace_days, threshold_minor, billing_day, stages FROM store_dues WHERE store_id = $1",
         args![store],
@@ -62,7 +62,7 @@ pub fn terms(tx: &mut Tx<'_>, store: i64) -> Result<Terms> {
     }))
 }
 
-pub fn put_terms(tx: &mut Tx<'_>, store: i64, terms: &Terms) -> Result<()> {
+pub fn put_terms(tx: &mut Tx<'_>, store: StoreId, terms: &Terms) -> Result<()> {
     tx.execute(
         "INSERT INTO store_dues (store_id, on_debit, grace_days, threshold_minor, billing_day, stages)
          VALUES ($1, $2, $3, $4, $5, $6)

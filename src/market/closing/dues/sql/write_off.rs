@@ -1,7 +1,7 @@
 //! Write-offs, as stored.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -13,7 +13,7 @@ use super::super::rules::Open;
 #[derive(Clone, Debug)]
 pub struct WriteOff {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub due_id: Option<i64>,
@@ -32,7 +32,7 @@ impl From<Row> for WriteOff {
     fn from(row: Row) -> Self {
         WriteOff {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             due_id: row.opt_int("due_id"),
@@ -53,7 +53,7 @@ pub fn write_off(tx: &mut Tx<'_>, id: i64) -> Result<WriteOff> {
 }
 
 /// The write-off of this debt that waits for a second person.
-pub fn proposed(tx: &mut Tx<'_>, store: i64, due: Option<i64>) -> Result<Option<i64>> {
+pub fn proposed(tx: &mut Tx<'_>, store: StoreId, due: Option<i64>) -> Result<Option<i64>> {
     let row = tx.one(
         "SELECT id FROM write_off WHERE status = 'proposed' AND store_id = $1 AND COALESCE(due_id, 0) = $2",
         args![store, due.unwrap_or(0)],
@@ -62,7 +62,7 @@ pub fn proposed(tx: &mut Tx<'_>, store: i64, due: Option<i64>) -> Result<Option<
 }
 
 /// What was written off of a store and has not come in, oldest first; each by its write-off.
-pub fn lost(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
+pub fn lost(tx: &mut Tx<'_>, store: StoreId, currency: &str) -> Result<Vec<Open>> {
     let rest = " WHERE w.store_id = $1 AND w.currency = $2 AND w.status = 'approved' ORDER BY w.id";
     let all = WRITE_OFFS.rows(tx, rest, args![store, currency])?;
     let open = all.into_iter().map(|known| Open { due: known.id, left: known.amount_minor - known.recovered_minor });
@@ -72,7 +72,7 @@ pub fn lost(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
 /// What to show of the write-offs.
 #[derive(Clone, Debug, Default)]
 pub struct WriteOffFilter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only in this status.
     pub status: Option<String>,
 }
@@ -95,7 +95,7 @@ pub static WRITE_OFFS: ListQuery<WriteOffFilter, WriteOff> = ListQuery {
 /// A write-off, before it is written.
 pub struct NewWriteOff<'a> {
     pub id: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: &'a str,
     pub due: Option<i64>,
     pub amount: i64,

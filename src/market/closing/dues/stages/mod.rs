@@ -6,7 +6,7 @@
 pub mod rules;
 mod sql;
 
-use crate::base::Prefix;
+use crate::base::{Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -20,7 +20,7 @@ pub use sql::{Filter, LIST, Moved};
 /// A store that owes or is at a stage, before and after a check.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub was: Stage,
     pub now: Stage,
@@ -42,13 +42,13 @@ impl Standing {
 }
 
 /// Puts every store, or one, at the stage its dues have reached today. A second check finds nothing to do.
-pub fn check(tx: &mut Tx<'_>, act: &Act<'_>, only: Option<i64>) -> Result<Vec<Standing>> {
+pub fn check(tx: &mut Tx<'_>, act: &Act<'_>, only: Option<StoreId>) -> Result<Vec<Standing>> {
     let owing = sql::owing(tx, only)?;
     owing.iter().map(|owing| put(tx, act, owing, reached(act, owing))).collect()
 }
 
 /// Lifts what a payment of the store has made needless; the next stage is left to [`check`].
-pub fn lift(tx: &mut Tx<'_>, act: &Act<'_>, store: i64) -> Result<Option<Standing>> {
+pub fn lift(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId) -> Result<Option<Standing>> {
     let owing = sql::owing(tx, Some(store))?;
     let lifted = owing.iter().find(|owing| reached(act, owing) < owing.stage);
     lifted.map(|owing| put(tx, act, owing, reached(act, owing))).transpose()

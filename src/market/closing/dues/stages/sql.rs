@@ -1,7 +1,7 @@
 //! Stages of stores, as stored.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -13,7 +13,7 @@ use super::rules::Oldest;
 
 /// A store that has unpaid dues, or is at a stage.
 pub struct Owing {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub status: StoreStatus,
     pub stage: Stage,
@@ -29,7 +29,7 @@ const UNPAID: &str =
    FROM due d WHERE d.amount_minor > (SELECT COALESCE(SUM(x.amount_minor), 0) FROM due_share x WHERE x.due_id = d.id)
         + (SELECT COALESCE(SUM(r.amount_minor), 0) FROM recovery r JOIN write_off w ON w.id = r.write_off_id WHERE w.due_id = d.id)";
 
-pub fn owing(tx: &mut Tx<'_>, only: Option<i64>) -> Result<Vec<Owing>> {
+pub fn owing(tx: &mut Tx<'_>, only: Option<StoreId>) -> Result<Vec<Owing>> {
     let sql = format!(
         "SELECT s.id AS store_id, s.slug, s.status, s.dues_stage, t.stages, u.id AS due_id, u.due_on
            FROM store s LEFT JOIN store_dues t ON t.store_id = s.id
@@ -43,7 +43,7 @@ impl From<Row> for Owing {
     fn from(row: Row) -> Self {
         let oldest = row.opt_int("due_id").zip(row.opt_day("due_on")).map(|(due, due_on)| Oldest { due, due_on });
         Owing {
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             status: row.get("status"),
             stage: row.get("dues_stage"),
@@ -89,7 +89,7 @@ pub struct Moved {
 /// What to show of the moves.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
 }
 
 /// Moves from stage to stage, in order of id.

@@ -2,7 +2,7 @@
 
 use super::super::rules::PayoutStatus;
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::rules::PaymentMethod;
@@ -11,7 +11,7 @@ use crate::market::books::ledger::rules::PaymentMethod;
 #[derive(Clone, Debug)]
 pub struct Payout {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub settled_minor: i64,
@@ -38,7 +38,7 @@ impl From<Row> for Payout {
     fn from(row: Row) -> Self {
         Payout {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             settled_minor: row.int("settled_minor"),
@@ -68,7 +68,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
 /// What to show of the payouts.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     pub status: Option<PayoutStatus>,
 }
 

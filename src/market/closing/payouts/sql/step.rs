@@ -2,6 +2,7 @@
 
 use super::super::rules::PayoutStatus;
 use crate::args;
+use crate::base::StoreId;
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::books::ledger::rules::PaymentMethod;
@@ -27,7 +28,7 @@ pub fn insert(
 }
 
 /// Links every unpaid settlement of a store to its payout, with what no dispute holds of it and no offset kept.
-pub fn claim_settlements(tx: &mut Tx<'_>, payout: i64, store: i64, currency: &str) -> Result<()> {
+pub fn claim_settlements(tx: &mut Tx<'_>, payout: i64, store: StoreId, currency: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO payout_settlement (settlement_id, payout_id, amount_minor, live)
          SELECT t.id, CAST($1 AS BIGINT), t.payable_minor - t.held, 1

@@ -2,6 +2,7 @@
 
 use super::super::rules::PayoutStatus;
 use crate::args;
+use crate::base::StoreId;
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -11,7 +12,7 @@ use super::{LIST, Payout};
 /// kept.
 #[derive(Clone, Debug)]
 pub struct Unpaid {
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub settled_minor: i64,
@@ -26,7 +27,7 @@ pub struct Unpaid {
     pub has_bank: bool,
 }
 
-pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
+pub fn unpaid(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Unpaid>> {
     let rows = tx.all(
         "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor - t.held) AS BIGINT) AS settled, COUNT(*) AS settlements,
                 CAST(SUM(t.disputed) AS BIGINT) AS disputed,
@@ -48,7 +49,7 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
     Ok(rows
         .into_iter()
         .map(|row| Unpaid {
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             settled_minor: row.int("settled"),
@@ -62,7 +63,7 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
 }
 
 /// A payout of a store that has not ended.
-pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, PayoutStatus)>> {
+pub fn on_its_way(tx: &mut Tx<'_>, store: StoreId) -> Result<Option<(i64, PayoutStatus)>> {
     let row = tx.one(
         "SELECT id, status FROM payout WHERE store_id = $1 AND status IN ('prepared', 'approved', 'sent', 'unknown')
           ORDER BY id DESC LIMIT 1",
@@ -72,14 +73,14 @@ pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, PayoutStat
 }
 
 /// All payouts that have not ended.
-pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Payout>> {
+pub fn open(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Payout>> {
     let rest = " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
             AND p.status IN ('prepared', 'approved', 'sent', 'unknown') ORDER BY p.id";
     LIST.rows(tx, rest, args![store])
 }
 
 /// What stores owe from their last close.
-pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
+pub fn carried(tx: &mut Tx<'_>, store: Option<StoreId>) -> Result<Vec<Unpaid>> {
     let rows = tx.all(
         "SELECT a.store_id, s.slug, a.currency, a.carried_minor FROM store_account a JOIN store s ON s.id = a.store_id
           WHERE a.carried_minor < 0 AND (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) ORDER BY a.store_id, a.currency",
@@ -88,7 +89,7 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
     Ok(rows
         .into_iter()
         .map(|row| Unpaid {
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             settled_minor: row.int("carried_minor"),
@@ -102,7 +103,7 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
 }
 
 /// Is a store closed, or suspended for its dues?
-pub fn is_stopped(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
+pub fn is_stopped(tx: &mut Tx<'_>, store: StoreId) -> Result<bool> {
     let sql = "SELECT id FROM store WHERE id = $1 AND (status = 'closed' OR suspended_for IS NOT NULL)";
     Ok(tx.one(sql, args![store])?.is_some())
 }

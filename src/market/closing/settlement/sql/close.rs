@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Currency, Period};
+use crate::base::{Currency, Period, StoreId};
 use crate::db::{Column, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -13,7 +13,7 @@ use super::super::rules::{Billing, Outcome, Sums};
 #[derive(Clone, Debug)]
 pub struct NewSettlement {
     pub id: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: Currency,
     pub period: Period,
     pub sums: Sums,
@@ -38,7 +38,7 @@ static SETTLEMENT: Table<CloseRow> = Table {
     name: "settlement",
     columns: &[
         Column::int("id", |row| row.close.id),
-        Column::int("store_id", |row| row.close.store),
+        Column::int("store_id", |row| row.close.store.get()),
         Column::text("currency", |row| row.close.currency.code()),
         Column::text("first_day", |row| &row.first),
         Column::text("last_day", |row| &row.last),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::args;
-use crate::base::{Cycle, Day};
+use crate::base::{Cycle, Day, StoreId};
 use crate::db::{Row, Tx, Value, stored_day};
 use crate::error::Result;
 use crate::market::books::store_account::{Amounts, LineKind};
@@ -25,7 +25,7 @@ pub struct StoreCycle {
     pub reserve_ppm: Option<i64>,
 }
 
-pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreCycle>> {
+pub fn stores(tx: &mut Tx<'_>, only: Option<StoreId>) -> Result<BTreeMap<StoreId, StoreCycle>> {
     let sql = "SELECT s.id, s.slug, s.settlement_cycle, s.reserve_ppm, d.on_debit, d.grace_days, d.threshold_minor, d.billing_day FROM store s
                  LEFT JOIN store_dues d ON d.store_id = s.id AND d.on_debit = 'invoice'
                 WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1";
@@ -40,7 +40,7 @@ pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreC
             stages: None,
         });
         stores.insert(
-            row.int("id"),
+            row.id("id"),
             StoreCycle { slug: row.string("slug"), cycle, billed, reserve_ppm: row.opt_int("reserve_ppm") },
         );
     }
@@ -48,11 +48,11 @@ pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreC
 }
 
 /// How far the accounts of the stores are closed.
-pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(i64, String), AccountCursor>> {
+pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(StoreId, String), AccountCursor>> {
     let mut books = HashMap::new();
     tx.each("SELECT store_id, currency, closed_through, carried_minor FROM store_account", &[], |row| {
         let closed = AccountCursor { through: row.day("closed_through"), carried: row.int("carried_minor") };
-        books.insert((row.int("store_id"), row.string("currency")), closed);
+        books.insert((row.id("store_id"), row.string("currency")), closed);
         Ok(())
     })?;
     Ok(books)
@@ -60,7 +60,7 @@ pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(i64, String), AccountCursor>> {
 
 /// One line that is not settled yet.
 pub struct DueRow {
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub kind: LineKind,
     pub subject: i64,
@@ -121,7 +121,7 @@ impl From<Row> for DueRow {
         let (kind, due_text) = (kind.into_word("kind"), due_on.into_text());
         let amounts = [goods, delivery, rounding, commission, tax, collected, other, net].map(Value::into_int);
         DueRow {
-            store: store.into_int(),
+            store: StoreId::new(store.into_int()),
             currency: currency.into_text(),
             subject: subject.into_int(),
             due_on: stored_day(&due_text, "due_on"),
@@ -134,11 +134,11 @@ impl From<Row> for DueRow {
 }
 
 /// The first open line's day of every account that has one, in order of store and currency.
-pub fn first_open(tx: &mut Tx<'_>) -> Result<Vec<(i64, String, Day)>> {
+pub fn first_open(tx: &mut Tx<'_>) -> Result<Vec<(StoreId, String, Day)>> {
     let mut first = Vec::new();
     tx.seek(FIRST_OPEN, &[], |row| {
         if let Some(day) = row.opt_day("due_on") {
-            first.push((row.int("store_id"), row.string("currency"), day));
+            first.push((row.id("store_id"), row.string("currency"), day));
         }
         Ok(())
     })?;
@@ -150,10 +150,10 @@ const FIRST_OPEN: &str = "SELECT a.store_id, a.currency, (SELECT MIN(l.due_on) F
    FROM store_account a ORDER BY a.store_id, a.currency";
 
 /// How many settlements mean the scope, by store.
-pub fn settled_in(tx: &mut Tx<'_>, scope: &Scope) -> Result<HashMap<i64, i64>> {
+pub fn settled_in(tx: &mut Tx<'_>, scope: &Scope) -> Result<HashMap<StoreId, i64>> {
     let mut settled = HashMap::new();
     tx.each(SETTLED, args![scope.period.first, scope.period.last, scope.store], |row| {
-        settled.insert(row.int("store_id"), row.int("settlements"));
+        settled.insert(row.id("store_id"), row.int("settlements"));
         Ok(())
     })?;
     Ok(settled)

@@ -1,7 +1,7 @@
 //! Settled lines, as a proof reads them.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::books::store_account::{Amounts, LineKind};
@@ -10,7 +10,7 @@ use crate::market::core::Act;
 /// A settled line with the settlement it belongs to.
 pub struct ProvenLine {
     pub settlement: i64,
-    pub store: i64,
+    pub store: StoreId,
     pub currency: String,
     pub first_day: Day,
     pub last_day: Day,
@@ -56,7 +56,7 @@ pub fn insert_check(tx: &mut Tx<'_>, act: &Act<'_>, settlement: i64, digest: &st
 fn proven(row: &Row) -> ProvenLine {
     ProvenLine {
         settlement: row.int("settlement_id"),
-        store: row.int("store_id"),
+        store: row.id("store_id"),
         currency: row.string("currency"),
         first_day: row.day("first_day"),
         last_day: row.day("last_day"),

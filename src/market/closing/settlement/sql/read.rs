@@ -1,7 +1,7 @@
 //! Closed settlements and their lines, as they are read.
 
 use crate::args;
-use crate::base::{Day, Instant, Period};
+use crate::base::{Day, Instant, Period, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 
@@ -32,7 +32,7 @@ crate::stored! {
 #[derive(Clone, Debug)]
 pub struct Settlement {
     pub id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub currency: String,
     pub first_day: Day,
@@ -85,7 +85,7 @@ impl From<Row> for Settlement {
         let sums = Sums { lines: row.int("lines"), orders: row.int("orders"), amounts: Amounts::of_row(&row) };
         Settlement {
             id: row.int("id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             first_day: row.day("first_day"),
@@ -121,7 +121,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
 /// What to show of the settlements.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Those whose last day lies in here.
     pub period: Option<Period>,
     /// Only what waits for a payout.

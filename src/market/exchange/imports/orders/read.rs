@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::base::{Calendar, Currency, Instant, Prefix, text};
+use crate::base::{Calendar, Currency, Instant, Prefix, StoreId, text};
 use crate::csv::{Fields, Header, Packer, Rejects, Sorted, Sorter, Source, each_record, word};
 use crate::error::Result;
 use crate::market::books::ledger::rules::CollectorKind;
@@ -19,7 +19,7 @@ pub struct Context {
     /// Nothing has happened after this.
     pub now: Instant,
     /// Id and currency of every store.
-    pub stores: Known<(i64, Currency)>,
+    pub stores: Known<(StoreId, Currency)>,
 }
 
 /// Order lines that were read, checked and sorted, and wait to be written.
@@ -104,7 +104,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         customer: customer.to_owned(),
         zone: zone?,
         store_id,
-        store: context.stores.key_of(store_id).to_owned(),
+        store: context.stores.key_of(store_id.get()).to_owned(),
         sku: sku.to_owned(),
         quantity: quantity?,
         delivered: delivered?,

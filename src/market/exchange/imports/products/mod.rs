@@ -10,7 +10,7 @@ pub use write::write;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::base::{Currency, Problem, text};
+use crate::base::{Currency, Problem, StoreId, text};
 use crate::csv::{Fields, Header, Known, Packer, Rejects, Sorted, Sorter, Source, each_record, flag, word};
 use crate::db::Tx;
 use crate::error::Result;
@@ -103,7 +103,7 @@ pub(super) fn cells<'p>(
 /// What a product file is read against.
 pub struct Context {
     /// Id and currency of every store.
-    pub stores: lookup::Known<(i64, Currency)>,
+    pub stores: lookup::Known<(StoreId, Currency)>,
     pub zones: lookup::Known<Zone>,
     pub categories: Tree,
 }
@@ -151,7 +151,7 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
             && !fields.rejects.contains(fields.offset)
         {
             key.clear();
-            key.extend_from_slice(&product.store_id.to_be_bytes());
+            key.extend_from_slice(&product.store_id.get().to_be_bytes());
             key.extend_from_slice(product.sku_key.as_bytes());
             match category.map(|name| categories.number(name, &context.categories)).transpose() {
                 Ok(category) => {
@@ -207,7 +207,7 @@ fn store(
         return Some((0, one_currency));
     }
     let (id, money) = *fields.read(STORE, |slug| context.stores.get(slug))?;
-    Some((id, Some(money)))
+    Some((id.get(), Some(money)))
 }
 
 fn price(fields: &mut Fields<'_>, money: Option<Currency>) -> Option<i64> {
@@ -250,7 +250,7 @@ fn parse<'a>(
     fields.read(REV, Rev::read)?;
     let sku = sku?;
     let product = Product {
-        store_id: store?.0,
+        store_id: StoreId::new(store?.0),
         sku: sku.to_owned(),
         sku_key: text::key(sku),
         name_en: name_en?,

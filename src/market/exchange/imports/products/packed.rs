@@ -1,5 +1,6 @@
 //! A product row on its way through the spool.
 
+use crate::base::StoreId;
 use crate::csv::{Fields, Packer, Unpacker};
 use crate::market::catalogue::products::ProductStatus;
 use crate::market::catalogue::products::{self, Product};
@@ -12,7 +13,7 @@ pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>
     packer.int(i64::from(fields.empty_columns()));
     packer.opt_text(Some(fields.text(REV)).filter(|rev| !rev.is_empty()));
     packer.opt_int(category);
-    packer.int(product.store_id);
+    packer.int(product.store_id.get());
     packer.text(&product.sku);
     packer.text(&product.sku_key);
     for text in [
@@ -56,7 +57,7 @@ pub(super) fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         .and_then(|number| category_ids.get(number).copied());
     let mut product = Product {
         category_id,
-        store_id: row.int(),
+        store_id: StoreId::new(row.int()),
         sku: row.string(),
         sku_key: row.string(),
         name_en: row.opt_string(),

@@ -1,5 +1,6 @@
 //! Which stores have the SKUs of a file that names no store.
 
+use crate::base::StoreId;
 use std::collections::HashMap;
 
 use crate::db::Tx;
@@ -14,7 +15,7 @@ const FEW: i64 = 1_000;
 
 /// The stores of each SKU.
 #[derive(Default)]
-pub(super) struct Places(HashMap<String, Vec<i64>>);
+pub(super) struct Places(HashMap<String, Vec<StoreId>>);
 
 impl Places {
     pub(super) fn find(tx: &mut Tx<'_>, staged: &Staged) -> Result<Places> {
@@ -40,7 +41,7 @@ impl Places {
         Ok(places)
     }
 
-    pub(super) fn of(&self, sku: &str) -> &[i64] {
+    pub(super) fn of(&self, sku: &str) -> &[StoreId] {
         self.0.get(sku).map_or(&[], Vec::as_slice)
     }
 }

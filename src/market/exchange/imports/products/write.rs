@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use crate::base::{Currency, Prefix, text};
+use crate::base::{Currency, Prefix, StoreId, text};
 use crate::csv::{HeaderOf, Rejects, Source, refuse_as};
 use crate::db::Tx;
 use crate::error::{Code, Error, Result, codes};
@@ -51,7 +51,7 @@ pub fn write(
         rejects: staged.rejects.clone(),
         done: Imported { read: staged.read, ..Imported::default() },
         recounted: 0,
-        last: (0, String::new(), 0),
+        last: (StoreId::default(), String::new(), 0),
     };
     let stocked = writer.stocked.clone();
     let mut written = 0;
@@ -77,7 +77,7 @@ pub fn write(
 }
 
 /// Slug and currency of every store.
-fn slugs(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, (String, Currency)>> {
+fn slugs(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<StoreId, (String, Currency)>> {
     let mut slugs = HashMap::new();
     stores::each(tx, |store| {
         let money = act.marketplace.stored_currency(&store.currency);
@@ -91,7 +91,7 @@ fn slugs(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, (String, Currenc
 fn read_back(
     staged: &Staged,
     category_ids: &[i64],
-    stocked: &HashSet<i64>,
+    stocked: &HashSet<StoreId>,
     sender: SyncSender<Vec<Incoming>>,
 ) -> Result<()> {
     let mut chunk = Vec::with_capacity(CHUNK);
@@ -124,16 +124,16 @@ pub(super) struct Writer<'a> {
     /// By what `_rev` says that this marketplace wrote it.
     pub(super) origin: String,
     places: Places,
-    slugs: HashMap<i64, (String, Currency)>,
+    slugs: HashMap<StoreId, (String, Currency)>,
     category_names: HashMap<i64, String>,
     /// Stores that had products before this import; the others need no look-up.
-    stocked: HashSet<i64>,
+    stocked: HashSet<StoreId>,
     rejects: Rejects,
     pub(super) done: Imported,
     /// Stored stock counts that the file changed.
     pub(super) recounted: i64,
     /// The row before: its store, SKU and where it begins.
-    last: (i64, String, u64),
+    last: (StoreId, String, u64),
 }
 
 impl Writer<'_> {
@@ -168,7 +168,7 @@ impl Writer<'_> {
 
     /// Finds the store of a row that names none; a row whose store nobody can say is rejected.
     fn place(&mut self, incoming: &mut Incoming) -> bool {
-        if incoming.product.store_id != 0 {
+        if incoming.product.store_id != StoreId::default() {
             return true;
         }
         match self.places.of(&incoming.product.sku_key) {
@@ -220,8 +220,8 @@ impl Writer<'_> {
         rev.is_of(&self.origin) && !(rev.saw(SKU, &incoming.product.sku) && rev.saw(STORE, slug))
     }
 
-    fn stored(&self, tx: &mut Tx<'_>, chunk: &[Incoming]) -> Result<BTreeMap<(i64, String), Product>> {
-        let keys: Vec<(i64, String)> = chunk
+    fn stored(&self, tx: &mut Tx<'_>, chunk: &[Incoming]) -> Result<BTreeMap<(StoreId, String), Product>> {
+        let keys: Vec<(StoreId, String)> = chunk
             .iter()
             .filter(|incoming| self.stocked.contains(&incoming.product.store_id))
             .map(|incoming| (incoming.product.store_id, incoming.product.sku_key.clone()))

@@ -2,6 +2,7 @@
 
 mod sql;
 
+use crate::base::StoreId;
 use serde_json::json;
 
 use crate::db::Tx;
@@ -12,7 +13,7 @@ pub use sql::{BankAccount, of};
 
 /// Replaces a store's bank account; answers false when it is so already. Every change is kept in the audit, with
 /// both numbers: whoever changes one can send a store's money elsewhere.
-pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: &BankAccount) -> Result<bool> {
+pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId, wanted: &BankAccount) -> Result<bool> {
     let before = sql::of(tx, store)?;
     if before.as_ref() == Some(wanted) {
         return Ok(false);
@@ -20,6 +21,6 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: &BankAccount) -> 
     sql::put(tx, act, store, wanted)?;
     let state = |bank: &BankAccount| json!({ "holder": bank.holder, "iban": bank.iban, "account": bank.account, "bank": bank.bank, "bic": bank.bic });
     let (before, after) = (before.as_ref().map(state), Some(state(wanted)));
-    audit::record(tx, act, audit::Change { action: "store.bank", noun: "store", subject: store, before, after })?;
+    audit::record(tx, act, audit::Change { action: "store.bank", noun: "store", subject: store.get(), before, after })?;
     Ok(true)
 }

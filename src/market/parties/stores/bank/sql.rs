@@ -1,6 +1,7 @@
 //! Bank accounts of stores, as stored.
 
 use crate::args;
+use crate::base::StoreId;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
@@ -27,12 +28,12 @@ impl From<Row> for BankAccount {
     }
 }
 
-pub fn of(tx: &mut Tx<'_>, store: i64) -> Result<Option<BankAccount>> {
+pub fn of(tx: &mut Tx<'_>, store: StoreId) -> Result<Option<BankAccount>> {
     let sql = "SELECT holder, iban, account, bank, bic FROM store_bank WHERE store_id = $1";
     Ok(tx.one(sql, args![store])?.map(BankAccount::from))
 }
 
-pub fn put(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, bank: &BankAccount) -> Result<()> {
+pub fn put(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId, bank: &BankAccount) -> Result<()> {
     let args = args![
         store,
         &bank.holder,

@@ -1,7 +1,7 @@
 //! Orders with their lines and steps, read one by one or in pages.
 
 use crate::args;
-use crate::base::{Goods, Instant, Problem};
+use crate::base::{Goods, Instant, Problem, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::commission::RateSource;
@@ -14,7 +14,7 @@ use super::super::rules::OrderStatus;
 pub struct Order {
     pub id: i64,
     pub group_id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub store: String,
     pub customer_id: i64,
     pub customer: String,
@@ -43,7 +43,7 @@ impl From<Row> for Order {
         Order {
             id: row.int("id"),
             group_id: row.int("group_id"),
-            store_id: row.int("store_id"),
+            store_id: row.id("store_id"),
             store: row.string("store"),
             customer_id: row.int("customer_id"),
             customer: row.string("customer"),
@@ -174,7 +174,7 @@ pub fn last_seq(tx: &mut Tx<'_>, order: i64) -> Result<i64> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub status: Option<OrderStatus>,
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     pub customer: Option<i64>,
     pub zone: Option<i64>,
     pub driver: Option<i64>,

@@ -1,7 +1,7 @@
 //! Orders, lines and steps, as they are written and moved.
 
 use crate::args;
-use crate::base::{Day, Instant};
+use crate::base::{Day, Instant, StoreId};
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::books::commission::RateSource;
@@ -16,7 +16,7 @@ use super::{Order, OrderLine};
 pub struct NewOrder {
     pub id: i64,
     pub group_id: i64,
-    pub store_id: i64,
+    pub store_id: StoreId,
     pub status: OrderStatus,
     pub currency: String,
     pub totals: Totals,

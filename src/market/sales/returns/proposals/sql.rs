@@ -1,7 +1,7 @@
 //! Proposed returns, as written and read.
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, StoreId};
 use crate::db::{Condition, ListQuery, Row, Tx};
 use crate::error::Result;
 use crate::market::books::ledger::rules::GoodsBack;
@@ -63,7 +63,7 @@ pub fn waiting(tx: &mut Tx<'_>, order: i64) -> Result<Option<i64>> {
 /// What to show of the proposals.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    pub store: Option<i64>,
+    pub store: Option<StoreId>,
     /// Only in this status.
     pub status: Option<String>,
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Language, money};
+use crate::base::{Language, StoreId, money};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::rules::{Collector, CollectorKind, Sale};
@@ -38,7 +38,7 @@ impl Writer<'_> {
         &mut self,
         tx: &mut Tx<'_>,
         groups: &[Vec<Line>],
-        products: &HashMap<(i64, String), Product>,
+        products: &HashMap<(StoreId, String), Product>,
         customers: &HashMap<String, i64>,
     ) -> Result<Batch> {
         let mut batch = Batch::default();
@@ -82,7 +82,7 @@ impl Writer<'_> {
         customer: i64,
         lines: &[Line],
         charged: Vec<Charged>,
-        products: &HashMap<(i64, String), Product>,
+        products: &HashMap<(StoreId, String), Product>,
     ) -> Result<()> {
         let first = &lines[0];
         let terms = &self.terms[&first.store_id];
@@ -221,7 +221,7 @@ pub(super) fn reserves(line: &Line) -> bool {
     line.status.is_open()
 }
 
-fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Product>) -> Vec<stock::Move> {
+fn reservations(order: i64, lines: &[Line], products: &HashMap<(StoreId, String), Product>) -> Vec<stock::Move> {
     lines
         .iter()
         .filter(|line| reserves(line))

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::money;
+use crate::base::{StoreId, money};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::commission::Priced;
@@ -26,7 +26,7 @@ impl Writer<'_> {
         &mut self,
         tx: &mut Tx<'_>,
         lines: &[Line],
-        products: &HashMap<(i64, String), Product>,
+        products: &HashMap<(StoreId, String), Product>,
     ) -> Result<Vec<Charged>> {
         let day = self.act.marketplace.calendar.business_day(lines[0].placed_at);
         if !self.pricer.has_rules(tx, day)? {

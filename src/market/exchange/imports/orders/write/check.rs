@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::text;
+use crate::base::{StoreId, text};
 use crate::csv::refuse;
 use crate::market::catalogue::products::Product;
 use crate::market::sales::orders::Exported;
@@ -31,7 +31,7 @@ impl Writer<'_> {
     pub(super) fn fits(
         &mut self,
         lines: &[Line],
-        products: &HashMap<(i64, String), Product>,
+        products: &HashMap<(StoreId, String), Product>,
         free: &mut HashMap<i64, i64>,
     ) -> bool {
         let before = self.rejects.count();

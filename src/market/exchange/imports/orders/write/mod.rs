@@ -5,6 +5,7 @@ mod charged;
 mod check;
 mod named;
 
+use crate::base::StoreId;
 use std::collections::HashMap;
 
 use crate::csv::{Rejects, Source};
@@ -101,7 +102,7 @@ struct Writer<'a> {
     staged: &'a Staged,
     zones: Known<Zone>,
     drivers: Known<Driver>,
-    terms: HashMap<i64, Terms>,
+    terms: HashMap<StoreId, Terms>,
     pricer: Pricer,
     /// Orders before this import: what a month's volume counts.
     first_order: i64,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, StoreId};
 use crate::db::Tx;
 use crate::error::{Error, Result, codes};
 use crate::market::books::commission::OwnRate;
@@ -26,7 +26,7 @@ pub(super) struct Terms {
     pub(super) currency: Currency,
 }
 
-pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
+pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<StoreId, Terms>> {
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
         let own = OwnRate::of(store.commission_ppm, act.marketplace.commission, act.marketplace.commission_tax)?;
@@ -40,8 +40,12 @@ pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms
 }
 
 impl Writer<'_> {
-    pub(super) fn products(&self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<(i64, String), Product>> {
-        let mut keys: Vec<(i64, String)> =
+    pub(super) fn products(
+        &self,
+        tx: &mut Tx<'_>,
+        groups: &[Vec<Line>],
+    ) -> Result<HashMap<(StoreId, String), Product>> {
+        let mut keys: Vec<(StoreId, String)> =
             groups.iter().flatten().map(|line| (line.store_id, line.sku_key.clone())).collect();
         keys.sort_unstable();
         keys.dedup();
