@@ -85,7 +85,8 @@ mod tests {
         let mut found = 0;
         for layer in ["market", "mail", "jobs"] {
             each_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer), &mut |text| {
-                let changes = text.split("Change {").skip(1).map(|rest| rest.split('}').next().unwrap_or_default());
+                let declared = ["Change {", "TwoPeople {"].into_iter().flat_map(|start| text.split(start).skip(1));
+                let changes = declared.map(|rest| rest.split('}').next().unwrap_or_default());
                 let named = changes.filter_map(|fields| fields.split("noun: \"").nth(1)?.split('"').next());
                 let pairs = text.split("let (action, noun) = (").skip(1);
                 for noun in named.chain(pairs.filter_map(|rest| rest.split('"').nth(3))) {

@@ -78,7 +78,7 @@ pub struct TwoPeople {
 impl TwoPeople {
     /// Writes a new proposal into the audit.
     pub fn proposed(&self, tx: &mut Tx<'_>, act: &Act<'_>, id: i64, after: Json) -> Result<()> {
-        let (action, noun) = (self.proposes, self.noun);
+        let (noun, action) = (self.noun, self.proposes);
         audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })
     }
 
