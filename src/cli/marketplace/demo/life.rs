@@ -1,7 +1,6 @@
 //! Living a day: orders are placed, moved and delivered in order of time; drivers hand over; the night settles.
 
 use super::plan::{CartPlan, DayPlan, Fate, at};
-use super::tell;
 use crate::app::App;
 use crate::base::{Clock, Instant, Period};
 use crate::cli::sales::order::quantity;
@@ -153,7 +152,7 @@ fn hand_over(app: &mut App, day: &DayPlan) -> Result<()> {
 }
 
 /// The night after: every period that ended with the day is closed.
-pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
+pub fn settle(app: &mut App, day: &DayPlan) -> Result<settlement::Run> {
     let next = day.date.succ_opt().unwrap_or(day.date);
     let scope = Scope { period: Period::of_day(day.date), store: None };
     let mut outcome = settlement::Run::default();
@@ -161,7 +160,7 @@ pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
         outcome = settlement::run(tx, act, &scope)?;
         Ok(())
     })?;
-    tell::night(app, day, &outcome)
+    Ok(outcome)
 }
 
 /// The morning after the last day: stores are paid in cash, and the first two come for it.

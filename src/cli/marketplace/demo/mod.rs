@@ -71,7 +71,8 @@ fn story(app: &mut App) -> Result<Result<()>> {
     for day in plan::days()? {
         life::live(app, &day)?;
         show(app, &|app| tell::day(app, &day));
-        life::settle(app, &day)?;
+        let night = life::settle(app, &day)?;
+        show(app, &|app| tell::night(app, &day, &night));
     }
     life::pay(app)?;
     // Those days are a story: the reader's own clock is compared with nothing.
