@@ -422,7 +422,7 @@ const KEY: &str = "--idempotency-key";
 fn bounded(flag: &str, text: String, most: usize) -> Result<String> {
     let signs = text.chars().count();
     let problem = match signs {
-        _ if text.contains(char::is_control) && flag == KEY => format!("{flag} has a control character"),
+        _ if text.contains(char::is_control) => format!("{flag} has a control character"),
         _ if text.trim().is_empty() => format!("{flag} is blank"),
         signs if signs > most => format!("{flag} is too long: {signs} characters of at most {most}"),
         _ => return Ok(text),

@@ -110,7 +110,7 @@ fn parse(fields: &mut Fields<'_>, key: Option<&Key>) -> Option<Row> {
     let quantity = fields.read(QUANTITY, |t| numbers.count(t, 1));
     let refund = word(fields, REFUND);
     let (with_delivery, restock) = (flag(fields, DELIVERY_FEE), flag(fields, RESTOCK));
-    let reason = fields.read(REASON, |t| text::line(t, 300));
+    let reason = fields.read(REASON, |t| text::line(t, 1_000));
     let terms = Terms {
         refund: refund?,
         with_delivery: with_delivery?.unwrap_or(false),
