@@ -244,24 +244,29 @@ fn who_waits_for_a_product_is_told_once_when_it_is_back() {
     }
 }
 
+/// A store that collects its cash owes the commission of a day, due on 7 March.
+fn store_owes(house: &mut House) {
+    house.runs(&[
+        "zone add KRK --name-en Karkh",
+        "store add own --zones '*:0' --commission-rate 10% --collection-model store --email ok-own@stores.example",
+        "dues terms update own --on-debit invoice --grace-days 5",
+        "product add own/TEA --name-en Tea --price 10000 --stock 100",
+        "customer add nour",
+        "order place nour --zone KRK --line TEA=4",
+        "order accept ORD-1",
+        "order prepare ORD-1",
+        "order dispatch ORD-1",
+        "order deliver ORD-1",
+        "--now 2026-03-02T09:00:00Z settlement run --date 2026-03-01",
+    ]);
+}
+
 #[test]
 fn dues_are_reminded_of_once_before_and_once_after() {
     for engine in engines() {
         let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
         let config = config(server.port(), |_| {});
-        house.runs(&[
-            "zone add KRK --name-en Karkh",
-            "store add own --zones '*:0' --commission-rate 10% --collection-model store --email ok-own@stores.example",
-            "dues terms update own --on-debit invoice --grace-days 5",
-            "product add own/TEA --name-en Tea --price 10000 --stock 100",
-            "customer add nour",
-            "order place nour --zone KRK --line TEA=4",
-            "order accept ORD-1",
-            "order prepare ORD-1",
-            "order dispatch ORD-1",
-            "order deliver ORD-1",
-            "--now 2026-03-02T09:00:00Z settlement run --date 2026-03-01",
-        ]);
+        store_owes(&mut house);
         let day = 24 * 3600;
         let remind = |house: &mut House, days: i64| {
             let told = house.does(days * day, |tx, act| dues::remind(tx, act, 3));
@@ -274,6 +279,21 @@ fn dues_are_reminded_of_once_before_and_once_after() {
         let reminders: Vec<String> =
             house.mails().into_iter().filter(|mail| mail.kind == "dues_reminder").map(|mail| mail.subject).collect();
         assert_eq!(reminders.len(), 2, "{engine:?}: the one before is sent too, however late: {reminders:?}");
+    }
+}
+
+/// Money that came in after the reminder was recorded.
+#[test]
+fn dues_that_were_paid_are_not_reminded_of() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        store_owes(&mut house);
+        let told = house.does(7 * 24 * 3600, |tx, act| dues::remind(tx, act, 3));
+        assert_eq!(told.overdue, 1);
+        house.runs(&["--now 2026-03-08T13:00:00Z dues pay own 4000 --method cash --reference R-1"]);
+        house.tell(&config, 8 * 24 * 3600);
+        assert!(house.mails().iter().all(|mail| mail.kind != "dues_reminder"), "{engine:?}");
     }
 }
 

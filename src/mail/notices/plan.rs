@@ -48,6 +48,8 @@ pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
             let watching = watches::take(tx, *product)?;
             watching.into_iter().map(|id| Planned::new(customer(id), "back_in_stock", *product)).collect()
         }
+        // Paid, or not expected any more, since the reminder was recorded.
+        Event::DueReminder { due, .. } if dues::by_id(tx, *due)?.left() <= 0 => Vec::new(),
         Event::DueReminder { due, .. } => {
             vec![Planned::new(store(sql::store_of(tx, Of::Due, *due)?), "dues_reminder", *due)]
         }
