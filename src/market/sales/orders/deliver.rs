@@ -9,8 +9,8 @@ use crate::market::books::{commission, ledger};
 use crate::market::cash::custody;
 use crate::market::catalogue::stock;
 use crate::market::core::{Act, amounts};
-use crate::market::parties::stores;
 use crate::market::parties::stores::rules::Party;
+use crate::market::parties::{drivers, stores};
 
 use super::rules::{self, OrderStatus, Step, Totals};
 use super::sql::{self, DeliveredLine, Order, OrderLine};
@@ -80,16 +80,28 @@ fn waits(sale: &Sale, held: Option<Day>) -> String {
 
 /// The same delivery reported twice is not an error; another one is.
 fn already(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option<Delivered>> {
-    let taken = custody::collection_of(tx, order.id)?.map(|collection| collection.taken_minor);
-    if delivery.taken.is_some() && delivery.taken != taken {
-        let shown = Prefix::ORDER.show(order.id);
-        return Err(Error::conflict(
-            codes::ORDER_DELIVERED,
-            format!("{shown} was delivered with another amount of cash"),
-        )
-        .hint(format!("lilium order show {shown}")));
-    }
-    Ok(None)
+    let Some(what) = difference(tx, order, delivery)? else { return Ok(None) };
+    let shown = Prefix::ORDER.show(order.id);
+    Err(Error::conflict(codes::ORDER_DELIVERED, format!("{shown} was delivered with {what}"))
+        .hint(format!("lilium order show {shown}")))
+}
+
+/// In what a delivery that is reported again differs from the one that was booked. What it does not say does not differ.
+fn difference(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option<&'static str>> {
+    let booked = custody::collection_of(tx, order.id)?;
+    let lines = sql::lines(tx, order.id)?;
+    let driver = delivery.driver.map(|id| drivers::by_id(tx, id)).transpose()?.map(|driver| driver.code);
+    let delivered = |sku: &str| lines.iter().find(|line| text::same(&line.sku, sku)).and_then(|line| line.delivered);
+    let cash = delivery.taken.is_some() && delivery.taken != booked.as_ref().map(|booked| booked.taken_minor);
+    let hand = delivery.collector.is_some() && delivery.collector != booked.as_ref().map(|booked| booked.collector)
+        || driver.is_some() && driver != booked.and_then(|booked| booked.driver);
+    let quantities = delivery.quantities.iter().any(|(sku, quantity)| delivered(sku) != Some(*quantity));
+    Ok(match (cash, quantities, hand) {
+        (true, ..) => Some("another amount of cash"),
+        (_, true, _) => Some("other quantities"),
+        (.., true) => Some("its cash in other hands"),
+        _ => None,
+    })
 }
 
 /// Books a delivered sale; answers whether the store's earning is available already, and until when it is held back.
