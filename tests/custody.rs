@@ -83,7 +83,7 @@ fn booked(place: &TestMarketplace) -> BTreeMap<String, i64> {
             ["cash", "transit"] => "on the way to the bank",
             ["cash", "bank"] => "bank",
             ["customer", _, "receivable"] => "customers owe",
-            ["suspense", "cash"] => "nobody's yet",
+            ["suspense", "cash"] => "not matched yet",
             _ => continue,
         };
         *sums.entry(place.to_owned()).or_default() += row["balance"]["minor"].as_i64().expect("minor units");

@@ -188,7 +188,7 @@ fn update(app: &mut App, category: &str, names: &NameArgs) -> Result<()> {
             name_fr: names.fr.clone().or_else(|| stored.name_fr.clone()),
             ..stored
         };
-        Ok(one(categories::update(tx, act, &wanted)?, Prefix::CATEGORY.show(id), "updated", "is so already"))
+        Ok(one(categories::update(tx, act, &wanted)?, Prefix::CATEGORY.show(id), "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

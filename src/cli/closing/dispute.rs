@@ -101,7 +101,7 @@ fn held(opened: &Opened) -> String {
     let (amount, store) = (|minor| opened.currency.with_code(minor), opened.store.to_string());
     let settlement = opened.settlement.map(|id| Prefix::SETTLEMENT.show(id)).unwrap_or_default();
     match (opened.holds, opened.held.settled, opened.held.available) {
-        (Holds::Platform, _, _) => "the platform has it, for nobody until it is decided".into(),
+        (Holds::Platform, _, _) => "the platform holds it until it is decided".into(),
         (Holds::Store, _, 0) => format!("{settlement} pays so much less"),
         (Holds::Store, 0, _) => format!("{store} has so much less available"),
         (Holds::Store, settled, available) => {

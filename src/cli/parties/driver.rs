@@ -135,7 +135,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
                 if ceiling_action.is_some() {
                     wanted.ceiling_action = *ceiling_action;
                 }
-                Ok(one(drivers::update(tx, act, &wanted)?, Prefix::DRIVER.show(id), "updated", "is so already"))
+                Ok(one(drivers::update(tx, act, &wanted)?, Prefix::DRIVER.show(id), "updated", "is unchanged"))
             })?
         }
     };

@@ -107,8 +107,8 @@ fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         }
         let shown = vec![args.who.clone()];
         Ok(match changed {
-            true => Done { message: format!("{} has it so now", args.who), changed: shown, ..Done::default() },
-            false => Done { message: format!("{} had it so", args.who), unchanged: shown, ..Done::default() },
+            true => Done { message: format!("updated {}", args.who), changed: shown, ..Done::default() },
+            false => Done { message: format!("{} is unchanged", args.who), unchanged: shown, ..Done::default() },
         })
     })?;
     Ok(app.screen.done(&done)?)

@@ -158,7 +158,7 @@ fn update(app: &mut App, zone: &str, names: &NameArgs) -> Result<()> {
     let done = app.change("zone.update", &(zone, &names), |tx, act| {
         let id = zones::find(tx, zone)?;
         let changed = zones::update(tx, act, id, &names)?;
-        Ok(replies::one(changed, zones::by_id(tx, id)?.code, "updated", "is so already"))
+        Ok(replies::one(changed, zones::by_id(tx, id)?.code, "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

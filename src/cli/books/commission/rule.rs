@@ -311,7 +311,7 @@ fn edit(app: &mut App, name: &str, args: &RuleArgs) -> Result<()> {
             rules[at] = wanted;
             Ok(())
         })?;
-        Ok(one(changed, name.to_owned(), "changed in the draft:", "is so already"))
+        Ok(one(changed, name.to_owned(), "changed in the draft:", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

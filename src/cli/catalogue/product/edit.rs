@@ -54,7 +54,7 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         let stored = products::by_id(tx, id)?;
         let currency = act.marketplace.stored_currency(&stores::by_id(tx, stored.store_id)?.currency);
         let wanted = with_terms(tx, stored, &args.terms, currency)?;
-        Ok(one(products::edit(tx, act, &wanted)?, Prefix::PRODUCT.show(id), "updated", "is so already"))
+        Ok(one(products::edit(tx, act, &wanted)?, Prefix::PRODUCT.show(id), "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

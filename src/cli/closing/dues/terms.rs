@@ -106,7 +106,7 @@ fn update(app: &mut App, args: &TermsArgs) -> Result<()> {
         let id = stores::find(tx, &args.store)?;
         let currency = act.marketplace.stored_currency(&stores::by_id(tx, id)?.currency);
         let wanted = with_flags(dues::terms(tx, id)?, args, currency)?;
-        Ok(one(dues::set_terms(tx, act, id, wanted)?, id.to_string(), "updated", "is so already"))
+        Ok(one(dues::set_terms(tx, act, id, wanted)?, id.to_string(), "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

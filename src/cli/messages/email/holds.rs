@@ -62,7 +62,7 @@ pub fn status(app: &mut App) -> Result<()> {
     app.show(|tx, marketplace, screen| {
         let (open, counts, held) = (events::open_count(tx)?, outbox::counts(tx)?, holds::all(tx)?);
         let mut list = screen.list("rows", STATES)?;
-        list.row(vec!["untold".into(), open.into(), Cell::Null])?;
+        list.row(vec!["waiting".into(), open.into(), Cell::Null])?;
         for (state, mails, oldest) in counts {
             let oldest = oldest.map_or(Cell::Null, |at| cells::time(at, marketplace));
             list.row(vec![state.into(), mails.into(), oldest])?;

@@ -237,7 +237,7 @@ fn update(app: &mut App, customer: &str, profile: &ProfileArgs) -> Result<()> {
     let done = app.change("customer.update", &(customer, profile), |tx, act| {
         let id = customers::find(tx, customer)?;
         let wanted = with_profile(customers::by_id(tx, id)?, profile)?;
-        Ok(one(customers::update(tx, act, &wanted)?, Prefix::CUSTOMER.show(id), "updated", "is so already"))
+        Ok(one(customers::update(tx, act, &wanted)?, Prefix::CUSTOMER.show(id), "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }
@@ -295,7 +295,7 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
                     wanted.phone = Some(text::phone(typed)?);
                 }
                 let changed = customers::update_address(tx, act, &before, &wanted)?;
-                Ok(one(changed, before.label, "updated the address", "is so already"))
+                Ok(one(changed, before.label, "updated the address", "is unchanged"))
             })?
         }
         AddressCommand::Default { customer, label } => {

@@ -67,7 +67,7 @@ fn update(app: &mut App, args: &BankArgs) -> Result<()> {
     let done = app.change("store.bank", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let wanted = with_flags(bank::of(tx, id)?.unwrap_or_default(), args)?;
-        Ok(one(bank::set(tx, act, id, &wanted)?, id.to_string(), "updated", "is so already"))
+        Ok(one(bank::set(tx, act, id, &wanted)?, id.to_string(), "updated", "is unchanged"))
     })?;
     Ok(app.screen.done(&done)?)
 }

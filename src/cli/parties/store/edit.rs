@@ -72,7 +72,7 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         let currency = act.marketplace.stored_currency(&stored.currency);
         let wanted = with_terms(stored.clone(), &args.terms, currency)?;
         let changed = stores::update(tx, act, &wanted)?;
-        let mut done = one(changed, id.to_string(), "updated", "is so already");
+        let mut done = one(changed, id.to_string(), "updated", "is unchanged");
         if stored.collection_model != wanted.collection_model && args.terms.delivery_by.is_none() {
             done.message.push_str(&format!("; the {} delivers and earns the fee, as before", wanted.delivery_by));
         }

@@ -35,10 +35,10 @@ pub const PLACES: [(&str, &str); 8] = [
     ("transit", "on the way to the bank"),
     ("bank", "bank"),
     ("customer_receivable", "customers owe"),
-    ("suspense_cash", "nobody's yet"),
+    ("suspense_cash", "not matched yet"),
 ];
 
-/// Every place that holds something, now or as the book had it; ages count back from `today`. What is owed to somebody (cash that is nobody's yet) counts negative, so that the
+/// Every place that holds something, now or as the book had it; ages count back from `today`. What is owed to somebody (cash that is not matched yet) counts negative, so that the
 /// sum of all is the sum of the accounts.
 pub fn places(tx: &mut Tx<'_>, currency: Currency, today: Day, clocks: &Clocks) -> Result<Vec<Place>> {
     let accounts = sql::accounts(tx, currency.code(), today, clocks)?;

@@ -13,7 +13,7 @@ use super::products;
 
 pub use sql::{Watch, of_customer, take};
 
-/// A customer watches a product; answers false when that is so already.
+/// A customer watches a product; answers false when nothing changes.
 ///
 /// # Errors
 /// Kind `Conflict` when there is some of it: there is nothing to wait for.

@@ -9,7 +9,7 @@ use crate::market::core::{Act, amounts, audit};
 
 use super::sql::{self, Terms};
 
-/// Says how a store's debit is treated, from the next close on; answers false when it is so already.
+/// Says how a store's debit is treated, from the next close on; answers false when nothing changes.
 pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId, wanted: Terms) -> Result<bool> {
     wanted.threshold.map(|threshold| amounts::not_negative("--threshold", threshold)).transpose()?;
     let before = sql::terms(tx, store)?;

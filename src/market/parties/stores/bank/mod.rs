@@ -11,7 +11,7 @@ use crate::market::core::{Act, audit};
 
 pub use sql::{BankAccount, of};
 
-/// Replaces a store's bank account; answers false when it is so already. Every change is kept in the audit, with
+/// Replaces a store's bank account; answers false when nothing changes. Every change is kept in the audit, with
 /// both numbers: whoever changes one can send a store's money elsewhere.
 pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, store: StoreId, wanted: &BankAccount) -> Result<bool> {
     let before = sql::of(tx, store)?;
