@@ -2,7 +2,7 @@
 //!
 //! The exponent is data, never a guess from the text of an amount.
 
-use super::super::Problem;
+use super::super::{AMOUNT_MAX, Problem};
 use super::decimal;
 use super::notation::Notation;
 
@@ -57,8 +57,8 @@ impl Currency {
     /// `"5.000"`, is refused with both readings.
     ///
     /// # Errors
-    /// When the text is not a plain decimal number, is finer than the minor unit, does not fit, or has two readings;
-    /// a digit is never dropped.
+    /// When the text is not a plain decimal number, is finer than the minor unit, has two readings, or is beyond
+    /// [`AMOUNT_MAX`], with which sums fit; a digit is never dropped.
     pub fn parse(&self, text: &str) -> Result<i64, Problem> {
         self.read(text, Notation::Unstated)
     }
@@ -68,11 +68,15 @@ impl Currency {
     /// # Errors
     /// As [`Currency::parse`].
     pub fn read(&self, text: &str, notation: Notation) -> Result<i64, Problem> {
-        decimal::read(text, self.exponent, notation).ok_or_else(|| {
+        let minor = decimal::read(text, self.exponent, notation).ok_or_else(|| {
             let (code, example) = (self.code(), self.format(1_000_000));
             let (is_not, example) = (format!("is not an amount in {code}"), format!("; write it like {example}"));
             Problem::with(text, &decimal::refusal((text, ""), (self.exponent, notation), (&is_not, &example)))
-        })
+        })?;
+        if minor.unsigned_abs() > AMOUNT_MAX.unsigned_abs() {
+            return Err(Problem::new("the amount is larger than any that is taken"));
+        }
+        Ok(minor)
     }
 
     /// Minor units as exact ungrouped text, such as `-12.500`; [`Currency::parse`] reads it.
@@ -156,6 +160,17 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_has_a_bound() {
+        let iqd = Currency::iso("IQD").expect("a currency");
+        for minor in [AMOUNT_MAX, -AMOUNT_MAX] {
+            assert_eq!(iqd.parse(&minor.to_string()), Ok(minor));
+        }
+        for minor in [AMOUNT_MAX + 1, -AMOUNT_MAX - 1, i64::MAX, i64::MIN + 1] {
+            assert!(iqd.parse(&minor.to_string()).is_err(), "{minor}");
+        }
+    }
+
+    #[test]
     fn a_wrong_amount_is_quoted_with_an_example() {
         let real = Currency::iso("BRL").expect("BRL");
         let problem = real.parse("12,5x").unwrap_err();
@@ -166,14 +181,14 @@ mod tests {
         #![proptest_config(crate::base::seeds::config())]
         /// medusa#5393, #6833, stripe-ios#2141.
         #[test]
-        fn what_is_written_is_read_back(minor in any::<i64>(), exponent in 0..=4_u8) {
+        fn what_is_written_is_read_back(minor in -AMOUNT_MAX..=AMOUNT_MAX, exponent in 0..=4_u8) {
             let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");
             prop_assert_eq!(currency.parse(&currency.format(minor)), Ok(minor));
             prop_assert_eq!(currency.grouped(minor).replace(',', ""), currency.format(minor));
         }
 
         #[test]
-        fn what_is_short_is_read_back(minor in any::<i64>(), exponent in 0..=4_u8) {
+        fn what_is_short_is_read_back(minor in -AMOUNT_MAX..=AMOUNT_MAX, exponent in 0..=4_u8) {
             let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");
             prop_assert_eq!(currency.parse(&currency.short(minor)), Ok(minor));
         }
