@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde_json::{Value as Json, json};
 
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::{Tx, Value};
 use crate::error::codes::{self, Code};
 use crate::error::{Error, Kind, Result};
@@ -31,9 +31,9 @@ impl<'a> Person<'a> {
         Person(name)
     }
 
-    /// Who acts now.
-    pub fn acting(act: &Act<'a>) -> Person<'a> {
-        Person(act.actor)
+    /// Is this the person of this name, however it is written?
+    fn is(self, name: &str) -> bool {
+        text::same(self.0, name)
     }
 
     /// Is this somebody else than who acts now?
@@ -47,7 +47,7 @@ impl<'a> Person<'a> {
         why: impl FnOnce(Person<'_>) -> String,
         command: impl FnOnce() -> String,
     ) -> Result<()> {
-        if self != Person::acting(act) {
+        if !self.is(act.actor) {
             return Ok(());
         }
         Err(Error::new(Kind::Denied, code, why(self)).hint(format!("lilium {} --as NAME", command())))
@@ -163,5 +163,18 @@ impl Proposed<'_> {
 
     fn shown(&self) -> String {
         self.of.prefix.show(self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_is_one_however_the_name_is_written() {
+        for name in ["ann (root)", "Ann (root)", "ＡＮＮ (root)", " ann  (root)"] {
+            assert!(Person::named("ann (root)").is(name), "{name}");
+        }
+        assert!(!Person::named("ann (root)").is("anna (root)"));
     }
 }
