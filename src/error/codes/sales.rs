@@ -1,7 +1,7 @@
 //! Orders, discounts, returns, and reports of them.
 
 super::codes! {
-    /// The order was delivered with other cash, other quantities, or the cash in other hands.
+    /// The order was delivered with other cash, other quantities, or the cash taken by another.
     ORDER_DELIVERED = "order.delivered", [5], "lilium order show ORDER";
     /// The order cannot take this step from its status.
     ORDER_ILLEGAL_TRANSITION = "order.illegal_transition", [5], "lilium order history ORDER";

@@ -99,7 +99,7 @@ fn difference(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Opt
     Ok(match (cash, quantities, hand) {
         (true, ..) => Some("another amount of cash"),
         (_, true, _) => Some("other quantities"),
-        (.., true) => Some("its cash in other hands"),
+        (.., true) => Some("its cash taken by another"),
         _ => None,
     })
 }
