@@ -1,6 +1,6 @@
 //! The numbers of a file: amounts, counts and rates, in the notation that somebody has stated for it, or none.
 
-use crate::base::{AMOUNT_MAX, COUNT_MAX, Currency, Notation, Problem, Rate, count_in};
+use crate::base::{COUNT_MAX, Currency, Notation, Problem, Rate, count_in};
 
 /// Reads the numbers of one file.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,6 @@ impl Numbers {
     pub fn amount(self, typed: &str, currency: Currency) -> Result<i64, Problem> {
         match self.signed(typed, currency)? {
             ..0 => Err(Problem::new("the amount is negative")),
-            minor if minor > AMOUNT_MAX => Err(Problem::new("the amount is larger than any that is taken")),
             minor => Ok(minor),
         }
     }

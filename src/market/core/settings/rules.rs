@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 pub use stages::{Stage, Stages};
 
-use crate::base::{AMOUNT_MAX, Currency, Notation, Problem, count, count_within};
+use crate::base::{Currency, Notation, Problem, count, count_within};
 
 crate::stored! {
     /// What happens when a driver would carry more cash than the ceiling.
@@ -51,7 +51,7 @@ pub fn low_stock(text: &str) -> Result<Option<i64>, Problem> {
 /// The most cash a driver may carry.
 pub fn ceiling(text: &str, currency: Currency, notation: Notation) -> Result<i64, Problem> {
     let minor = currency.read(text, notation)?;
-    if (0..=AMOUNT_MAX).contains(&minor) { Ok(minor) } else { Err(Problem::with(text, "is not a valid ceiling")) }
+    if minor >= 0 { Ok(minor) } else { Err(Problem::with(text, "is not a valid ceiling")) }
 }
 
 /// The most days that released money is held back.
