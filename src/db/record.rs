@@ -3,6 +3,8 @@
 //! The list of a SELECT, a bulk insert, a stage and an update come from that one declaration. A column cannot be written
 //! with the value of another, and a new one is one line.
 
+use std::sync::Arc;
+
 use crate::error::Result;
 
 use super::tx::Tx;
@@ -122,13 +124,13 @@ impl<T: Send + Sync> Rows for Held<T> {
     }
 }
 
-fn rows_of<T: Send + Sync>(table: &Table<T>, rows: Vec<T>) -> Box<dyn Rows> {
+fn rows_of<T: Send + Sync>(table: &Table<T>, rows: Vec<T>) -> Arc<dyn Rows> {
     let columns = table.columns;
     if !columns.iter().any(Column::is_made) {
-        return Box::new(Held { columns, rows });
+        return Arc::new(Held { columns, rows });
     }
     let copied = |row: &T| columns.iter().map(|column| column.value(row)).collect();
-    Box::new(rows.iter().map(copied).collect::<Vec<Vec<Value>>>())
+    Arc::new(rows.iter().map(copied).collect::<Vec<Vec<Value>>>())
 }
 
 impl Tx<'_> {
@@ -137,7 +139,7 @@ impl Tx<'_> {
     /// # Errors
     /// Of a sealed table of which a column is not declared, and those of the engine.
     pub fn insert<T: Send + Sync>(&mut self, table: &Table<T>, rows: Vec<T>) -> Result<()> {
-        self.bulk(table.name, &table.names(), rows_of(table, rows))
+        self.bulk_rows(table.name, &table.names(), rows_of(table, rows))
     }
 
     /// An empty temporary table with these rows, for joining them against stored ones. Its column `id` is called
@@ -147,7 +149,7 @@ impl Tx<'_> {
         let names: Vec<&str> = table.columns.iter().map(staged).collect();
         let typed: Vec<String> = table.columns.iter().map(|c| format!("{} {}", staged(c), c.kind())).collect();
         self.stage(stage, &typed.join(", "))?;
-        self.bulk(stage, &names, rows_of(table, rows))?;
+        self.bulk_rows(stage, &names, rows_of(table, rows))?;
         self.analyse(stage)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::crash;
 use crate::error::Result;
 
-use super::value::{Field, Row, Rows, Value};
+use super::value::{Field, MANY, Row, Rows, Value};
 use super::{dialect, postgres, seals, sqlite};
 
 /// An open transaction on either engine.
@@ -114,8 +114,12 @@ impl Tx<'_> {
     }
 
     /// Appends many rows to a table: one set-based insert on SQLite, COPY on PostgreSQL.
-    pub fn bulk(&mut self, table: &str, columns: &[&str], rows: impl Into<Box<dyn Rows>>) -> Result<()> {
-        let rows: Arc<dyn Rows> = rows.into().into();
+    pub fn bulk(&mut self, table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Result<()> {
+        self.bulk_rows(table, columns, Arc::new(rows))
+    }
+
+    /// [`Tx::bulk`] of rows that are read where they are.
+    pub(super) fn bulk_rows(&mut self, table: &str, columns: &[&str], rows: Arc<dyn Rows>) -> Result<()> {
         tracing::debug!(table, rows = rows.len(), "bulk");
         if rows.is_empty() {
             return Ok(());
@@ -205,7 +209,6 @@ impl Tx<'_> {
 
 /// Frees rows that were written. Where they are many, their texts cost a tenth of writing them: another thread frees them.
 fn let_go(rows: Arc<dyn Rows>) {
-    const MANY: usize = 500;
     if rows.len() >= MANY {
         // Without a thread to be had, they are freed here.
         let _ = std::thread::Builder::new().spawn(move || drop(rows));

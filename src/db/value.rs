@@ -24,6 +24,9 @@ pub enum Field<'a> {
     Text(&'a str),
 }
 
+/// So many rows are worth a thread of their own beside the one that writes them.
+pub const MANY: usize = 500;
+
 /// Rows for a bulk write, addressed by position so that nothing is copied on the way. Sealed rows are hashed by another
 /// thread while they are written.
 pub trait Rows: Send + Sync {
@@ -41,12 +44,6 @@ impl Rows for Vec<Vec<Value>> {
 
     fn field(&self, row: usize, column: usize) -> Field<'_> {
         self[row][column].field()
-    }
-}
-
-impl From<Vec<Vec<Value>>> for Box<dyn Rows> {
-    fn from(rows: Vec<Vec<Value>>) -> Self {
-        Box::new(rows)
     }
 }
 

@@ -29,7 +29,7 @@ use crate::args;
 use crate::error::{Error, Kind, Result, codes};
 
 use super::tx::Tx;
-use super::value::{Row, Rows, Value};
+use super::value::{MANY, Row, Rows, Value};
 use digest::{Hasher, RowHash, State};
 use statement::{Change, Verb};
 
@@ -192,7 +192,7 @@ pub(super) fn bulk(
     let places = places(sealed, columns)?;
     let state = take_state(tx, place)?;
     let gather = || gathered(state, table, &places, rows);
-    let state = if rows.len() < APART_FROM {
+    let state = if rows.len() < MANY {
         write(tx)?;
         gather()
     } else {
@@ -222,9 +222,7 @@ fn gathered(mut state: State, table: &str, places: &[usize], rows: &dyn Rows) ->
     state
 }
 
-/// From so many rows on a thread of its own hashes them, while the engine takes them in.
-const APART_FROM: usize = 500;
-
+/// Another thread hashes the rows, while the engine takes them in.
 fn beside<T: Send>(gather: impl FnOnce() -> T + Send, write: impl FnOnce() -> Result<()>) -> Result<T> {
     std::thread::scope(|scope| {
         let gathering = scope.spawn(gather);
