@@ -9,7 +9,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::error::Result;
 
-use super::{Row, Tx, Value};
+use super::{Row, Stored, Tx, Value};
 
 /// A table of such rows.
 #[derive(Clone, Copy, Debug)]
@@ -111,8 +111,8 @@ impl Leased {
     }
 
     /// Forgets what was written before a moment and has ended, in one of these states.
-    pub fn prune(&self, tx: &mut Tx<'_>, before: Instant, ended: &[&str]) -> Result<u64> {
-        let states: Vec<String> = ended.iter().map(|state| format!("'{state}'")).collect();
+    pub fn prune(&self, tx: &mut Tx<'_>, before: Instant, ended: &[impl Stored]) -> Result<u64> {
+        let states: Vec<String> = ended.iter().map(|state| format!("'{}'", state.as_str())).collect();
         let sql = format!("DELETE FROM {} WHERE created_at < $1 AND state IN ({})", self.table, states.join(", "));
         tx.execute(&sql, args![before])
     }

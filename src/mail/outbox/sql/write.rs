@@ -139,5 +139,6 @@ pub fn put_bounced(tx: &mut Tx<'_>, id: i64, enhanced: Option<&str>, reply: &str
 
 /// Forgets mails that ended before this moment.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
-    OUTBOX.prune(tx, before, &["sent", "bounced", "expired", "suppressed", "dead"])
+    use MailState::{Bounced, Dead, Expired, Sent, Suppressed};
+    OUTBOX.prune(tx, before, &[Sent, Bounced, Expired, Suppressed, Dead])
 }

@@ -125,5 +125,6 @@ pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Re
 
 /// Forgets deliveries that ended before this moment.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
-    claim::DELIVERIES.prune(tx, before, &["delivered", "expired", "dead"])
+    use DeliveryState::{Dead, Delivered, Expired};
+    claim::DELIVERIES.prune(tx, before, &[Delivered, Expired, Dead])
 }
