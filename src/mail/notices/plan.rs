@@ -48,10 +48,11 @@ pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
             let watching = watches::take(tx, *product)?;
             watching.into_iter().map(|id| Planned::new(customer(id), "back_in_stock", *product)).collect()
         }
-        // Paid, or not expected any more, since the reminder was recorded.
-        Event::DueReminder { due, .. } if dues::by_id(tx, *due)?.left() <= 0 => Vec::new(),
         Event::DueReminder { due, .. } => {
-            vec![Planned::new(store(sql::store_of(tx, Of::Due, *due)?), "dues_reminder", *due)]
+            let due = dues::by_id(tx, *due)?;
+            // It may be paid, or not expected any more, since the reminder was recorded.
+            let is_owed = due.left() > 0;
+            is_owed.then(|| Planned::new(store(due.store_id), "dues_reminder", due.id)).into_iter().collect()
         }
         Event::ReportMade(report) => {
             let Report { report, first, last, name, path, text } = report.clone();

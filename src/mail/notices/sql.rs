@@ -102,7 +102,6 @@ pub fn last_comment(tx: &mut Tx<'_>, order: i64, to: &str) -> Result<Option<Stri
 
 const STORE_OF_SETTLEMENT: &str = "SELECT store_id FROM settlement WHERE id = $1";
 const STORE_OF_PAYOUT: &str = "SELECT store_id FROM payout WHERE id = $1";
-const STORE_OF_DUE: &str = "SELECT store_id FROM due WHERE id = $1";
 const STORE_OF_PRODUCT: &str = "SELECT store_id FROM product WHERE id = $1";
 
 /// What belongs to a store.
@@ -110,7 +109,6 @@ const STORE_OF_PRODUCT: &str = "SELECT store_id FROM product WHERE id = $1";
 pub enum Of {
     Settlement,
     Payout,
-    Due,
     Product,
 }
 
@@ -118,7 +116,6 @@ pub fn store_of(tx: &mut Tx<'_>, of: Of, id: i64) -> Result<StoreId> {
     let sql = match of {
         Of::Settlement => STORE_OF_SETTLEMENT,
         Of::Payout => STORE_OF_PAYOUT,
-        Of::Due => STORE_OF_DUE,
         Of::Product => STORE_OF_PRODUCT,
     };
     Ok(tx.one(sql, args![id])?.expect("a stored reference to what a store owns").id("store_id"))
