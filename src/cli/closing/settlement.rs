@@ -440,20 +440,14 @@ fn lines(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
         let money = |minor| cells::stored(minor, &settlement.currency, marketplace);
         let mut list = Whole::new(screen, "lines", LINES, args);
         for line in settlement::lines(tx, id)? {
-            list.row(vec![
+            let mut row: Row = vec![
                 line.kind.subject_prefix().show(line.subject).into(),
                 line.adjustment_kind.map_or_else(|| line.kind.into(), Cell::from),
                 line.due_on.to_string().into(),
-                money(line.amounts.goods),
-                money(line.amounts.delivery),
-                money(line.amounts.rounding),
-                money(line.amounts.commission),
-                money(line.amounts.tax),
-                money(line.amounts.collected),
-                money(line.amounts.other),
-                money(line.amounts.net),
-                line.why.into(),
-            ]);
+            ];
+            row.extend(line.amounts.listed().map(money));
+            row.push(line.why.into());
+            list.row(row);
         }
         list.end(Footer { sums: vec![("net", money(settlement.sums.amounts.net))], ..Footer::default() })
     })

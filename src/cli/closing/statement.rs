@@ -127,21 +127,15 @@ fn list(screen: &mut Screen, statement: &Statement) -> Result<()> {
 fn row(statement: &Statement, line: &StatementLine) -> Row {
     let money = |minor| cells::money(minor, statement.currency);
     let prior = line.happened_on.filter(|_| statement.is_prior(line));
-    vec![
+    let mut row: Row = vec![
         line.subject_ref().into(),
         line.kind.into(),
         line.due_on.to_string().into(),
         prior.map(|day| day.to_string()).into(),
         line.about.clone().into(),
-        money(line.amounts.goods),
-        money(line.amounts.delivery),
-        money(line.amounts.rounding),
-        money(line.amounts.commission),
-        money(line.amounts.tax),
-        money(line.amounts.collected),
-        money(line.amounts.other),
-        money(line.amounts.net),
-    ]
+    ];
+    row.extend(line.amounts.listed().map(money));
+    row
 }
 
 fn amount(statement: &Statement, minor: i64) -> String {
