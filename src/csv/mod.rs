@@ -24,4 +24,4 @@ pub use rejects::Rejects;
 pub use sorter::{Sorted, Sorter};
 pub use source::Source;
 pub use spool::{Packer, Unpacker};
-pub use values::{flag, one_of, word};
+pub use values::{flag, word, word_of};

@@ -5,20 +5,17 @@ use crate::db::Stored;
 
 use super::Fields;
 
-/// One of some words, in any case: spreadsheets shout. Empty means `default`.
-pub fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], default: &str) -> Option<String> {
-    let read = fields.optional(column, |t| match words.iter().find(|word| word.eq_ignore_ascii_case(t.trim())) {
-        Some(word) => Ok((*word).to_owned()),
-        None => Err(Problem::new(format!("{t:?} is none of {}", words.join(", ")))),
-    });
-    read.map(|word| word.unwrap_or_else(|| default.to_owned()))
+/// One of the words of a set, whatever its case: spreadsheets shout.
+pub fn word<T: Stored>(fields: &mut Fields<'_>, column: usize) -> Option<Option<T>> {
+    word_of(fields, column, T::ALL)
 }
 
-/// One of the words of a set, whatever its case.
-pub fn word<T: Stored>(fields: &mut Fields<'_>, column: usize) -> Option<Option<T>> {
+/// One of some words of a set, whatever its case.
+pub fn word_of<T: Stored>(fields: &mut Fields<'_>, column: usize, words: &[T]) -> Option<Option<T>> {
     fields.optional(column, |typed| {
-        let none = || Problem::new(format!("{typed:?} is none of {}", T::NAMES.join(", ")));
-        T::ALL.iter().copied().find(|word| word.as_str().eq_ignore_ascii_case(typed.trim())).ok_or_else(none)
+        let names = || words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(", ");
+        let none = || Problem::new(format!("{typed:?} is none of {}", names()));
+        words.iter().copied().find(|word| word.as_str().eq_ignore_ascii_case(typed.trim())).ok_or_else(none)
     })
 }
 

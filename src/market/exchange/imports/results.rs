@@ -1,7 +1,7 @@
 //! What the bank says became of payouts, from a file.
 
 use crate::base::{Day, Prefix, parse_day, text};
-use crate::csv::{Fields, Header, Known, Numbers, Rejects, Source, each_record, one_of, refuse};
+use crate::csv::{Fields, Header, Known, Numbers, Rejects, Source, each_record, refuse, word_of};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
 use crate::market::books::ledger::rules::PaymentMethod;
@@ -78,7 +78,8 @@ fn parse(fields: &mut Fields<'_>) -> Option<Answer> {
         name,
         payout,
         returns,
-        confirmed: one_of(fields, OUTCOME, &["confirmed", "failed"], "")? == "confirmed",
+        confirmed: word_of(fields, OUTCOME, &[PayoutStatus::Confirmed, PayoutStatus::Failed])?
+            == Some(PayoutStatus::Confirmed),
         amount: fields.text(AMOUNT).to_owned(),
         day: fields.optional(DATE, |text| parse_day(text).map_err(|_| problem(format!("{text:?} is not a date"))))?,
         reference: fields.optional(REFERENCE, text::reference)?,
