@@ -22,7 +22,7 @@ crate::stored! {
 }
 
 /// Somebody who prepares, proposes or decides: known by the name that is on record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Person<'a>(&'a str);
 
 impl<'a> Person<'a> {
