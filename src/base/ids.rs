@@ -261,10 +261,6 @@ numbers! {
     StoreId of StoreKind = STORE;
     /// The number of an order at one store.
     OrderId of OrderKind = ORDER;
-    /// The number of a driver.
-    DriverId of DriverKind = DRIVER;
-    /// The number of a customer.
-    CustomerId of CustomerKind = CUSTOMER;
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub use bounds::{AMOUNT_MAX, COUNT_MAX};
 pub use calendar::{Calendar, Day, days_after, last_day, parse_day};
 pub use clock::{Clock, Instant, Trust};
 pub use count::{count, count_in, count_within};
-pub use ids::{CustomerId, DriverId, Id, Numbered, OrderId, Prefix, StoreId};
+pub use ids::{Id, Numbered, OrderId, Prefix, StoreId};
 pub use language::Language;
 pub use money::{Currency, Goods, Money, Notation};
 pub use period::{Cycle, Period};
