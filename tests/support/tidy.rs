@@ -21,8 +21,8 @@ pub use circles::no_module_goes_round;
 pub use codes::codes_are_used;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
-pub use steps::{lists_in_checks, steps_follow, translated};
-pub use stored::words_are_those_of_the_schema;
+pub use steps::{steps_follow, translated};
+pub use stored::{lists_in_checks, words_are_those_of_the_schema};
 pub use words::plain_words;
 
 use lexer::is_word_char;

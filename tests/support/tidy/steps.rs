@@ -60,24 +60,6 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Checks with a list that SQLite builds again for every row.
-pub fn lists_in_checks(dir: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for name in names(&dir.join("sqlite")) {
-        let file = dir.join("sqlite").join(name);
-        let text = read(&file);
-        for (number, line) in (1..).zip(text.lines()) {
-            let checked = line.split_once("CHECK (").and_then(|(_, check)| check.split_once(" IN ("));
-            let values =
-                checked.map_or(0, |(_, list)| list.split(')').next().map_or(0, |list| list.split(',').count()));
-            if values > 2 {
-                found.push(format!("{}:{number}: a list of {values} in a check is slow: write OR", file.display()));
-            }
-        }
-    }
-    found
-}
-
 fn first_difference(file: &Path, wanted: &str) -> Option<String> {
     let there = read(file);
     if there == wanted {

@@ -130,17 +130,34 @@ pub fn words_are_those_of_the_schema(migrations: &Path) -> Vec<String> {
 
 /// What each check allows that lists the words of one column, by table and column.
 fn lists(migrations: &Path) -> BTreeMap<String, Vec<String>> {
-    let mut lists = BTreeMap::new();
+    let named =
+        |(table, check): (String, String)| list(&check).map(|(column, words)| (format!("{table}.{column}"), words));
+    checks(migrations).into_iter().filter_map(named).collect()
+}
+
+/// Checks with a list that SQLite builds again for every row.
+pub fn lists_in_checks(migrations: &Path) -> Vec<String> {
+    let values = |check: &str| {
+        let lists = check.split(" IN (").skip(1);
+        lists.map(|list| list.split(')').next().map_or(0, |list| list.split(',').count())).max().unwrap_or(0)
+    };
+    let slow = checks(migrations).into_iter().filter(|(_, check)| values(check) > 2);
+    slow.map(|(table, check)| format!("{table}: a list of three or more in a check is slow, write OR: {check}"))
+        .collect()
+}
+
+/// Every check, with its table.
+fn checks(migrations: &Path) -> Vec<(String, String)> {
+    let mut checks = Vec::new();
     for file in fs::read_dir(migrations).expect("a folder of migrations") {
         let text = fs::read_to_string(file.expect("a migration").path()).expect("a readable migration");
         for table in text.split("CREATE TABLE ").skip(1) {
             let name = table.split([' ', '(']).next().unwrap_or_default();
-            for check in table.split("CHECK (").skip(1) {
-                lists.extend(list(inside(check)).map(|(column, words)| (format!("{name}.{column}"), words)));
-            }
+            let all = table.split("CHECK (").skip(1).map(|check| (name.to_owned(), inside(check).to_owned()));
+            checks.extend(all);
         }
     }
-    lists
+    checks
 }
 
 /// What is inside of brackets that are open.
